@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Tools that each PDF of a build must pass without a word of complaint; all three must be installed. */
+const TOOLS: { name: string; arguments: (file: string) => string[] }[] = [
+  { name: 'qpdf', arguments: (file) => ['--check', file] },
+  { name: 'pdftoppm', arguments: (file) => ['-r', '20', '-png', file, '/dev/null'] },
+  { name: 'mutool', arguments: (file) => ['draw', '-q', '-r', '20', '-o', '/dev/null', '-F', 'png', file] },
+];
+
+const folder = process.argv[2] ?? 'dist';
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.pdf'),
+);
+let failed = files.length === 0;
+for (const file of files.sort())
+  for (const tool of TOOLS) {
+    const { status, stderr, error } = spawnSync(tool.name, tool.arguments(join(folder, file)), {
+      encoding: 'utf8',
+    });
+    if (error) throw new Error(`${tool.name} is not installed.`, { cause: error });
+    // A build of mupdf without colour management says so of every file.
+    const said = stderr.replace(/^warning: ICC support is not available$/gm, '').trim();
+    const well = status === 0 && said === '';
+    if (!well) failed = true;
+    console.log(`${well ? 'ok  ' : 'FAIL'} ${tool.name} ${file}${well ? '' : `: ${said}`}`);
+  }
+process.exit(failed ? 1 : 0);

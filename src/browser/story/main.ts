@@ -1,0 +1,220 @@
+import { gsap } from 'gsap/gsap-core';
+import scrollama from 'scrollama';
+import { createStage, prefersStill } from '../stage/stage.ts';
+import { findCards } from './cards.ts';
+import { createClose } from './close.ts';
+import { loadLater, type StoryPayload } from './later.ts';
+import { switchMotion } from './motion.ts';
+import { showNotes } from './notes.ts';
+import { keepOffline } from './offline.ts';
+import { createPictures } from './pictures.ts';
+import { createFollower } from './place.ts';
+import { drawForPrint } from './print.ts';
+import { findCurrent, findPlace, findReach, LINE } from './progress.ts';
+import { createRail } from './rail.ts';
+import { handleCopies, handleSheets } from './sheets.ts';
+import { soon } from './soon.ts';
+import { isWide, readSpace } from './space.ts';
+import { switchTheme } from './theme.ts';
+
+/** Seconds by which the picture trails the scroll bar: a wheel's clicks become one movement. */
+const TRAIL = 0.25;
+
+function find(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`The page has no ${selector}.`);
+  return element;
+}
+
+const payload = JSON.parse(find('#payload').textContent) as StoryPayload;
+const host = find('.stage');
+const bar = find('.bar');
+const story = find('.story');
+const presents = [...document.querySelectorAll<HTMLAnchorElement>('.present')];
+const talk = presents[0]?.getAttribute('href') ?? '';
+const cards = findCards();
+const steps = cards.map(({ element }) => element).filter((element) => element.dataset.step !== undefined);
+const rail = createRail(bar, steps);
+const close = createClose();
+const follow = createFollower(
+  find('.told'),
+  () => story.getBoundingClientRect().bottom > window.innerHeight / 2,
+);
+switchTheme(find('.theme'), () => stage.repaint());
+switchMotion(find('.motion'), () => jump(readPlace()));
+
+// The browser's own way to a linked step may come after this script, and in a tab behind others much later.
+const target = findTarget();
+if (window.scrollY === 0) target?.scrollIntoView({ behavior: 'instant' });
+
+let space = readSpace(host);
+let pictures = createPictures(payload, cards, space);
+let reach = findReach(isWide());
+let current = readCurrent();
+let asked = false;
+let told = -1;
+/** How far into the current card the middle of the window is, as a share of the card. */
+let depth = 0;
+/** The place of the picture that is shown, and the one that it is moving to. */
+const reading = { place: 0 };
+let goal = 0;
+const stage = createStage(host, space);
+
+/** The element that the address names; an address that is no well-formed one names none. */
+function findTarget(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
+function readCurrent(): number {
+  return findCurrent(
+    cards.map(({ element }) => element.getBoundingClientRect().top),
+    window.innerHeight,
+  );
+}
+
+/** The card's place among the steps, for the rail: the opening is before the first, the close behind the last. */
+function findStepPlace(place: number): number {
+  const first = cards.findIndex(({ zone }) => zone === 'reading');
+  return Math.min(steps.length, Math.max(0, place - first));
+}
+
+function draw(): void {
+  const before = Math.floor(reading.place);
+  const share = reading.place - before;
+  if (share < 0.001) stage.show(pictures(before));
+  else stage.scrub(pictures(before), pictures(before + 1), share);
+  rail.show(findStepPlace(reading.place));
+  const index = Math.round(reading.place);
+  if (index === told) return;
+  told = index;
+  const id = cards[index]?.id ?? '';
+  host.dataset.step = id;
+  close.show(cards[index]);
+  for (const present of presents) present.href = id ? `${talk}#/${encodeURIComponent(id)}` : talk;
+  follow({ id, words: pictures(index).description });
+  // Composing may take longer than a frame: the pictures about to come are drawn before they are needed.
+  for (const next of [index + 1, index + 2, index - 1])
+    soon(() => {
+      if (cards[next]) pictures(next);
+    });
+}
+
+/** The picture has arrived; on a busy machine the reader may have gone on meanwhile. */
+function rest(): void {
+  delete host.dataset.moving;
+  current = readCurrent();
+  ask();
+}
+
+/** Follows the scroll bar from wherever the picture is; a later call overtakes. */
+function trail(place: number): void {
+  goal = place;
+  host.dataset.moving = '';
+  gsap.to(reading, {
+    place,
+    duration: TRAIL,
+    ease: 'power2.out',
+    overwrite: true,
+    onUpdate: draw,
+    onComplete: rest,
+  });
+}
+
+function readPlace(): number {
+  const top = cards[current]?.element.getBoundingClientRect().top ?? 0;
+  const place = findPlace(current, top, window.innerHeight, reach);
+  return prefersStill() ? Math.round(place) : place;
+}
+
+/** Takes the picture to where the reader is: near by it trails, far away it is there at once. */
+function update(): void {
+  asked = false;
+  close.land();
+  if (host.clientWidth === space.width) depth = readDepth();
+  const place = readPlace();
+  if (place === goal) return;
+  if (Math.abs(place - reading.place) > 1 || prefersStill()) jump(place);
+  else trail(place);
+}
+
+function jump(place: number): void {
+  goal = place;
+  gsap.killTweensOf(reading);
+  reading.place = place;
+  draw();
+  rest();
+}
+
+function ask(): void {
+  if (asked) return;
+  asked = true;
+  window.requestAnimationFrame(update);
+}
+
+function readDepth(): number {
+  const card = cards[current]?.element.getBoundingClientRect();
+  return card ? (window.innerHeight / 2 - card.top) / card.height : 0;
+}
+
+/** Brings the page back to where the reader was, when its lines have run anew. */
+function keepPlace(): void {
+  const card = cards[current]?.element.getBoundingClientRect();
+  if (card && current > 0) window.scrollBy(0, card.top + depth * card.height - window.innerHeight / 2);
+}
+
+function compose(): void {
+  const next = readSpace(host);
+  if (JSON.stringify(next) !== JSON.stringify(space)) {
+    if (next.width !== space.width) keepPlace();
+    space = next;
+    pictures = createPictures(payload, cards, space);
+    reach = findReach(isWide());
+    stage.resize(space.width, space.height);
+    scroller.resize();
+  }
+  current = readCurrent();
+  told = -1;
+  jump(readPlace());
+}
+
+/** Lines run anew when fonts come after a link has led to its step: brings the step back to its place. */
+async function settleTarget(): Promise<void> {
+  await document.fonts.ready;
+  if (!target) return;
+  const off =
+    target.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(target).scrollMarginTop);
+  if (Math.abs(off) < window.innerHeight / 8) window.scrollBy(0, off);
+}
+
+const scroller = scrollama()
+  .setup({ step: cards.map(({ element }) => element), offset: LINE })
+  .onStepEnter(({ index }) => {
+    current = index;
+    ask();
+  });
+
+window.addEventListener('scroll', ask, { passive: true });
+// A jump past the last card enters none, and observers may tell of a fast one late.
+window.addEventListener('scrollend', () => {
+  current = readCurrent();
+  ask();
+});
+depth = readDepth();
+new ResizeObserver(compose).observe(host);
+new ResizeObserver(compose).observe(find('.opening > .card'));
+jump(readPlace());
+settleTarget();
+showNotes();
+handleSheets(bar);
+handleCopies();
+drawForPrint(steps, payload);
+loadLater(payload, payload.missing.includes(payload.steps[cards[current]?.step ?? 0]?.data ?? -1), () => {
+  pictures = createPictures(payload, cards, space);
+  told = -1;
+  jump(readPlace());
+});
+keepOffline(payload.worker, { control: find('.keep'), fresh: find('.fresh') }, () => current === 0);

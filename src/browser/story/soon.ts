@@ -1,0 +1,5 @@
+/** Does a piece of work when the page has time; Safari has no idle callback. */
+export const soon: (work: () => void) => void =
+  'requestIdleCallback' in window
+    ? (work) => window.requestIdleCallback(work, { timeout: 2000 })
+    : (work) => setTimeout(work, 60);

@@ -1,0 +1,9 @@
+import { listKeys } from './keys.ts';
+import { watchPointer } from './pointer.ts';
+import { openTalk } from './talk.ts';
+
+watchPointer();
+void openTalk({ embedded: false, projector: false }).then((talk) => {
+  talk.bind(listKeys(talk));
+  document.body.dataset.open = 'talk';
+});

@@ -1,0 +1,35 @@
+import type { Deck } from '../deck/deck.ts';
+import { findSteps } from '../deck/walk.ts';
+import { findLayout } from '../render/layout.ts';
+import { packPayload } from '../scenes/payload.ts';
+import { readMetrics } from '../theme/metrics.ts';
+import { bundleBrowserCode } from './browserCode.ts';
+import { bundleScript, bundleStyles } from './bundle.ts';
+import { addPages } from './pages.ts';
+import type { Files } from './replace.ts';
+import { runQuietly } from './task.ts';
+
+/** Makes the pages to be measured: the story, and `bench.html` with the stage beside a straw man. */
+export async function makeBench(deck: Deck): Promise<Files> {
+  const files: Files = new Map();
+  const metrics = await readMetrics(JSON.stringify(deck.chapters));
+  await addPages(files, deck, metrics, await bundleBrowserCode(runQuietly));
+  const steps = findSteps(deck).map(({ slide, step }) => ({
+    id: step.id,
+    call: step.scene,
+    layout: findLayout(slide),
+  }));
+  const payload = JSON.stringify(packPayload(steps, deck.cast, metrics)).replaceAll('<', '\\u003c');
+  files.set('public/bench.js', await bundleScript('src/browser/bench/main.ts'));
+  files.set('public/bench.css', await bundleStyles('src/theme/gallery.css'));
+  files.set(
+    'public/bench.html',
+    `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Bench</title><link rel="stylesheet" href="bench.css"><script defer src="bench.js"></script></head>
+<body><div class="stage"></div><script type="application/json" id="payload">${payload}</script></body>
+</html>
+`,
+  );
+  return files;
+}

@@ -1,0 +1,17 @@
+/** How bad it is: an error stops the build, a warning is only told. */
+export type Level = 'error' | 'warning';
+
+/** A place in a source file; lines and columns count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** An author's mistake as a value. `code` is kebab-case and never changes once published. */
+export interface Diagnostic extends Place {
+  code: string;
+  level: Level;
+  message: string;
+  hint?: string;
+}

@@ -1,0 +1,69 @@
+import { findDiscs } from './disc.ts';
+import type { Dot, Palette, Picture } from './picture.ts';
+
+/** The part of a 2D context that painting needs. */
+export type Brush = Pick<
+  CanvasRenderingContext2D,
+  'beginPath' | 'arc' | 'moveTo' | 'fill' | 'fillStyle' | 'globalAlpha'
+>;
+
+function parseColour(colour: string): [number, number, number] | null {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim());
+  if (hex) return [parseInt(hex[1] ?? '', 16), parseInt(hex[2] ?? '', 16), parseInt(hex[3] ?? '', 16)];
+  const rgb = /^rgba?\(\s*([\d.]+)[ ,]+([\d.]+)[ ,]+([\d.]+)/.exec(colour.trim());
+  return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : null;
+}
+
+/** A colour between two, in twelve steps so that dots share paths; the nearer one when either can't be parsed. */
+export function blendColour(from: string, to: string, amount: number): string {
+  const a = parseColour(from);
+  const b = parseColour(to);
+  if (!a || !b) return amount < 0.5 ? from : to;
+  const step = Math.round(amount * 12) / 12;
+  const [red, green, blue] = a.map((value, index) =>
+    Math.round(value + ((b[index] ?? value) - value) * step),
+  );
+  return `rgb(${red}, ${green}, ${blue})`;
+}
+
+function findColour(dot: Dot, palette: Palette): string {
+  const own = palette[dot.tone];
+  return dot.turning ? blendColour(own, palette[dot.turning.tone], dot.turning.amount) : own;
+}
+
+/** Paints the dots of a picture, in frame units; lines and labels belong to the SVG layer. */
+export function paint(brush: Brush, picture: Picture, palette: Palette): void {
+  const layers: Map<string, { colour: string; opacity: number; discs: [number, number, number][] }>[] = [
+    new Map(),
+    new Map(),
+    new Map(),
+    new Map(),
+  ];
+  for (const dot of picture.dots) {
+    if (dot.opacity <= 0) continue;
+    const base = dot.ring > 0.01 ? 0 : 2;
+    const own = findColour(dot, palette);
+    for (const [index, disc] of findDiscs(dot).entries()) {
+      if (disc.radius <= 0) continue;
+      const colour = disc.paper ? palette.paper : own;
+      const opacity = disc.paper ? 1 : dot.opacity;
+      const layer = layers[base + index];
+      const key = `${colour} ${opacity.toFixed(2)}`;
+      const group = layer?.get(key) ?? { colour, opacity, discs: [] };
+      group.discs.push([dot.x, dot.y, disc.radius]);
+      layer?.set(key, group);
+    }
+  }
+  for (const layer of layers)
+    for (const { colour, opacity, discs } of layer.values()) {
+      brush.globalAlpha = opacity;
+      brush.fillStyle = colour;
+      brush.beginPath();
+      for (const [x, y, radius] of discs) {
+        brush.moveTo(x + radius, y);
+        brush.arc(x, y, radius, 0, Math.PI * 2);
+      }
+      brush.fill();
+    }
+  brush.globalAlpha = 1;
+}

@@ -1,0 +1,23 @@
+import type { Palette, Tone } from './picture.ts';
+
+/** All tones and the paper that they stand on. */
+export const TONES: readonly (Tone | 'paper')[] = [
+  'rest',
+  'hope',
+  'verdict',
+  'cold',
+  'ink',
+  'muted',
+  'paper',
+];
+
+/** Colours that follow the page's tokens, light or dark: for SVG inside a page. */
+export const themePalette: Palette = {
+  rest: 'var(--rest)',
+  hope: 'var(--hope)',
+  verdict: 'var(--verdict)',
+  cold: 'var(--cold)',
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  paper: 'var(--paper)',
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { SceneReader } from '../deck/scene.ts';
+
+const id = z
+  .string()
+  .regex(/^[\p{Ll}\p{Lo}\p{N}_-]+$/u, 'an id is made of small letters, digits and hyphens');
+const date = z.iso.date();
+const minutes = z.number().positive();
+const line = z.string().trim().min(1);
+
+/** What deck.yaml holds. */
+export const deckSchema = z.strictObject({
+  title: line.describe('Title of the deck.'),
+  subtitle: line.optional().describe('Second line of the title.'),
+  credit: line.describe('Who made what, for title page, colophon and metadata.'),
+  author: line.describe('Who made the deck: not the author of the work that it retells.'),
+  description: line.describe('One or two sentences for search engines and link previews.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 tag such as en or en-GB')
+    .describe('BCP 47 tag of the language of the text.'),
+  updated: date.describe('ISO date of the last change: every date in the outputs comes from it.'),
+  cast: z.int().positive().max(5000).describe('How many dots there are.'),
+  minutes: minutes.describe('How long the whole talk is.'),
+  cuts: z
+    .array(
+      z.strictObject({
+        minutes: minutes.describe('How long this shorter version is.'),
+        slides: z
+          .array(z.union([line, z.strictObject({ id: line, minutes: minutes.optional() })]))
+          .min(1)
+          .describe('Ids of the slides kept, with their minutes where they differ.'),
+      }),
+    )
+    .default([])
+    .describe('Shorter versions of the talk.'),
+  paper: z
+    .array(z.enum(['a4', 'letter']))
+    .min(1)
+    .default(['a4', 'letter'])
+    .describe('Paper of the handouts.'),
+  fonts: z
+    .array(
+      line.regex(
+        /^(?:@fontsource\/)?[a-z0-9-]+$|^\.\/[\w./-]+$/,
+        'a font is a Fontsource package such as noto-naskh-arabic, or a folder of the deck such as ./fonts/own',
+      ),
+    )
+    .default([])
+    .describe(
+      'Further fonts, for characters that the deck’s own do not hold: Fontsource packages, or folders laid out like one.',
+    ),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address begins with https://' })
+    .optional()
+    .describe('Where the story will be published.'),
+  basedOn: line.optional().describe('Key of the bibliography: the work that the deck retells.'),
+});
+
+/** What a chapter's front matter holds. */
+export const chapterSchema = z.strictObject({
+  title: line.describe('Title of the chapter.'),
+  id: id.optional().describe("The chapter's id; else the file's name without its number."),
+  date: date.optional().describe('ISO date of what the chapter tells of.'),
+  minutes: minutes.describe("The chapter's share of the talk."),
+});
+
+/** JSON Schemas for editors, by file name: of deck.yaml, of a chapter's front matter and of each scene's block. */
+export function renderSchemas(readers: readonly SceneReader[]): Map<string, string> {
+  const write = (title: string, schema: object) => `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
+  const derive = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' });
+  return new Map([
+    ['deck.schema.json', write('deck.yaml', derive(deckSchema))],
+    ['chapter.schema.json', write('Front matter of a chapter', derive(chapterSchema))],
+    ...readers.map(({ name, schema }): [string, string] => [
+      `${name}.schema.json`,
+      write(`A scene block "${name}"`, schema),
+    ]),
+  ]);
+}

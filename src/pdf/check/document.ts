@@ -1,0 +1,103 @@
+import {
+  PDFBool,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import type { Book } from '../book.ts';
+import { readStream } from '../pages.ts';
+import type { Rule } from './rule.ts';
+
+const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
+
+/** Rules over the catalog and its metadata. */
+export const documentRules: Rule[] = [
+  {
+    id: '5-1',
+    find: (book) => unless(/xmlns:pdfuaid=/.test(readXmp(book)), 'no PDF/UA identifier in the metadata'),
+  },
+  {
+    id: '5-2',
+    find: (book) => unless(/<pdfuaid:part>1<\/pdfuaid:part>/.test(readXmp(book)), 'not part 1 of PDF/UA'),
+  },
+  {
+    id: '6.2-1',
+    find: ({ document }) =>
+      unless(
+        isTrue(document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict), 'Marked'),
+        'the file is not marked as tagged',
+      ),
+  },
+  {
+    id: '7.1-4',
+    find: ({ document }) =>
+      unless(
+        !isTrue(document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict), 'Suspects'),
+        'the file has suspects',
+      ),
+  },
+  { id: '7.1-8', find: (book) => unless(readXmp(book) !== '', 'the catalog has no metadata') },
+  {
+    id: '7.1-9',
+    find: (book) =>
+      unless(
+        /<dc:title>.*?<rdf:li[^>]*>[^<]+<\/rdf:li>.*?<\/dc:title>/s.test(readXmp(book)),
+        'no title in the metadata',
+      ),
+  },
+  {
+    id: '7.1-10',
+    find: ({ document }) =>
+      unless(
+        isTrue(document.catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict), 'DisplayDocTitle'),
+        'the window does not show the title',
+      ),
+  },
+  {
+    id: '7.1-11',
+    find: ({ elements }) => unless(elements.length > 0, 'there is no structure tree'),
+  },
+  {
+    id: '7.2-33',
+    find: ({ document }) =>
+      unless(LANGUAGE.test(readText(document.catalog.get(PDFName.of('Lang')))), 'no language in the catalog'),
+  },
+  {
+    id: '7.10-1',
+    find: ({ document }) =>
+      unless(!document.catalog.has(PDFName.of('OCProperties')), 'there is optional content'),
+  },
+  {
+    id: '7.16-1',
+    find: ({ document }) =>
+      unless(document.context.trailerInfo.Encrypt === undefined, 'the file is encrypted'),
+  },
+];
+
+/** True for the value of a BCP 47 tag. */
+export function isLanguage(text: string): boolean {
+  return LANGUAGE.test(text);
+}
+
+/** A string object as text, empty for anything else. */
+export function readText(value: PDFObject | undefined): string {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
+}
+
+function readXmp({ document }: Book): string {
+  const stream = document.catalog.lookup(PDFName.of('Metadata'));
+  return stream instanceof PDFRawStream ? readStream(stream).toString('utf8') : '';
+}
+
+function isTrue(dict: PDFDict | undefined, key: string): boolean {
+  const value = dict?.lookup(PDFName.of(key));
+  return value instanceof PDFBool && value.asBoolean();
+}
+
+/** One breach, unless all is well. */
+function unless(well: boolean, breach: string): string[] {
+  return well ? [] : [breach];
+}

@@ -1,0 +1,171 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { type Book, readElement, readString } from '../book.ts';
+import { type Element, walkElements } from '../structure.ts';
+import { isLanguage, readText } from './document.ts';
+import type { Rule } from './rule.ts';
+
+const STANDARD = new Set(
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody ' +
+    'Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP ' +
+    'Figure Formula Form'
+  ).split(' '),
+);
+
+/** Element by element: what each role may stand in and hold. */
+export const structureRules: Rule[] = [
+  each('7.1-5', (element, book) =>
+    STANDARD.has(toStandard(book, element.role)) ? null : `${element.role} is not a standard role`,
+  ),
+  {
+    id: '7.1-7',
+    find: (book) =>
+      [...readRoles(book).keys()]
+        .filter((role) => STANDARD.has(role))
+        .map((role) => `${role} is mapped anew`),
+  },
+  holds('7.2-3', 'Table', /^(Caption )?((TR|THead|TBody|TFoot) )*(Caption )?$/),
+  stands('7.2-4', 'TR', ['Table', 'THead', 'TBody', 'TFoot']),
+  stands('7.2-5', 'THead', ['Table']),
+  stands('7.2-6', 'TBody', ['Table']),
+  stands('7.2-7', 'TFoot', ['Table']),
+  stands('7.2-8', 'TH', ['TR']),
+  stands('7.2-9', 'TD', ['TR']),
+  holds('7.2-10', 'TR', /^((TH|TD) )*$/),
+  holds('7.2-11', 'Table', /^(?!.*THead .*THead )/),
+  stands('7.2-17', 'LI', ['L']),
+  stands('7.2-18', 'LBody', ['LI']),
+  holds('7.2-19', 'L', /^(Caption )?((L|LI) )*$/),
+  holds('7.2-20', 'LI', /^((Lbl|LBody) )*$/),
+  each('7.2-29', (element) => {
+    const value = element.dict.get(PDFName.of('Lang'));
+    return value === undefined || isLanguage(readText(value))
+      ? null
+      : `"${readText(value)}" is not a language`;
+  }),
+  holds('7.2-36', 'THead', /^(TR )*$/),
+  holds('7.2-37', 'TBody', /^(TR )*$/),
+  holds('7.2-38', 'TFoot', /^(TR )*$/),
+  {
+    id: '7.2-43',
+    find: (book) =>
+      findRole(book, 'Table').flatMap((table) => {
+        const widths = findRows(table).map((row) => row.reduce((sum, cell) => sum + readSpan(cell), 0));
+        return widths.every((width) => width === widths[0])
+          ? []
+          : [`rows of ${[...new Set(widths)].join(' and ')} cells`];
+      }),
+  },
+  each('7.3-1', (element) =>
+    element.role !== 'Figure' || readString(element, 'Alt') || readString(element, 'ActualText')
+      ? null
+      : 'a picture without description',
+  ),
+  { id: '7.4.2-1', find: findSkips },
+  each('7.4.4-3', (element) =>
+    element.role === 'H' ? 'a heading without a level among ones with levels' : null,
+  ),
+  each('7.5-1', (element, book) =>
+    element.role !== 'TH' || readAttribute(element, 'Scope') !== null
+      ? null
+      : `the heading "${readElement(book, element)}" of a table does not say what it heads`,
+  ),
+  each('7.7-1', (element) =>
+    element.role !== 'Formula' || readString(element, 'Alt') ? null : 'a formula without description',
+  ),
+  each('7.9-1', (element) =>
+    element.role !== 'Note' || element.dict.has(PDFName.of('ID')) ? null : 'a note without an id',
+  ),
+  {
+    id: '7.9-2',
+    find: (book) => {
+      const ids = [...walkElements(book.elements)]
+        .map((element) => readString(element, 'ID'))
+        .filter((id) => id !== null);
+      return ids
+        .filter((id, index) => ids.indexOf(id) !== index && ids.lastIndexOf(id) === index)
+        .map((id) => `two elements have the id ${id}`);
+    },
+  },
+];
+
+function each(id: string, find: (element: Element, book: Book) => string | null): Rule {
+  return {
+    id,
+    find: (book) =>
+      [...walkElements(book.elements)]
+        .map((element) => find(element, book))
+        .filter((breach) => breach !== null),
+  };
+}
+
+function stands(id: string, role: string, parents: string[]): Rule {
+  return each(id, (element) => {
+    const parent = element.parent?.role ?? 'nothing';
+    return element.role !== role || parents.includes(parent) ? null : `${role} stands in ${parent}`;
+  });
+}
+
+function holds(id: string, role: string, kids: RegExp): Rule {
+  return each(id, (element, book) => {
+    if (element.role !== role) return null;
+    const roles = element.kids
+      .map((kid) => (kid.kind === 'element' ? `${toStandard(book, kid.role)} ` : ''))
+      .join('');
+    return kids.test(roles) ? null : `${role} holds ${roles.trim()}`;
+  });
+}
+
+function findRole(book: Book, role: string): Element[] {
+  return [...walkElements(book.elements)].filter((element) => element.role === role);
+}
+
+function findRows(table: Element): Element[][] {
+  const rows = [...walkElements([table])].filter((element) => element.role === 'TR');
+  return rows.map((row) => row.kids.filter((kid) => kid.kind === 'element'));
+}
+
+function findSkips(book: Book): string[] {
+  let level = 0;
+  return [...walkElements(book.elements)].flatMap((element) => {
+    const own = Number(/^H([1-6])$/.exec(element.role)?.[1] ?? 0);
+    if (own === 0) return [];
+    const skips = own > level + 1;
+    level = own;
+    return skips ? [`the heading "${readElement(book, element)}" skips a level`] : [];
+  });
+}
+
+function readSpan(cell: Element): number {
+  const span = readAttribute(cell, 'ColSpan');
+  return span instanceof PDFNumber ? span.asNumber() : 1;
+}
+
+/** An attribute of the table's kind; null when the element has none. */
+function readAttribute(element: Element, name: string): unknown {
+  const value = element.dict.lookup(PDFName.of('A'));
+  const list = value instanceof PDFArray ? value.asArray().map((_, index) => value.lookup(index)) : [value];
+  for (const each of list) {
+    const found = each instanceof PDFDict ? each.lookup(PDFName.of(name)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+const roles = new WeakMap<Book, Map<string, string>>();
+
+function readRoles(book: Book): Map<string, string> {
+  const known = roles.get(book);
+  if (known) return known;
+  const root = book.document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const map = root?.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
+  const found = new Map(
+    map?.entries().map(([name, role]) => [name.asString().slice(1), role.toString().slice(1)]) ?? [],
+  );
+  roles.set(book, found);
+  return found;
+}
+
+function toStandard(book: Book, role: string): string {
+  return readRoles(book).get(role) ?? role;
+}

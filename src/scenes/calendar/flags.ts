@@ -1,0 +1,159 @@
+import type { Box, Frame } from '../../marks/frame.ts';
+import { measureText, wrapText } from '../../marks/measure.ts';
+import type { Label, Line, Tone } from '../../marks/picture.ts';
+import { makeLabel, makeLine } from '../words.ts';
+import type { Grid } from './bands.ts';
+
+/** A day to be named: where it stands, in which band, and what to say. */
+export interface Flag {
+  id: string;
+  text: string;
+  band: number;
+  x: number;
+  y: number;
+  reach: number;
+  tone: Tone;
+}
+
+interface Placed {
+  flag: Flag;
+  /** Lines of words, the lane of the lowest, and where they begin and end. */
+  lines: string[];
+  lane: number;
+  from: number;
+  to: number;
+  stem: number;
+  /** True when no place was free. */
+  stuck?: boolean;
+}
+
+const LOOK = { face: 'sans', weight: 600, italic: false } as const;
+
+/** True when neither words nor stems of the next flag meet those already placed; equal stems are shared. */
+function fits(next: Placed, placed: Placed[], gap: number): boolean {
+  const low = next.lane;
+  const high = next.lane + next.lines.length - 1;
+  return placed.every((other) => {
+    const otherHigh = other.lane + other.lines.length - 1;
+    const together = next.from < other.to + gap && other.from < next.to + gap;
+    if (together && low <= otherHigh && other.lane <= high) return false;
+    const through =
+      next.lane > other.lane && next.stem > other.from - gap / 4 && next.stem < other.to + gap / 4;
+    const pierced =
+      other.lane > next.lane && other.stem > next.from - gap / 4 && other.stem < next.to + gap / 4;
+    return !through && !pierced;
+  });
+}
+
+/** Flags hang at their stems, to the right or the left; where neither side has room, they lie across. */
+function placeFlag(flag: Flag, placed: Placed[], grid: Grid, box: Box, frame: Frame): Placed {
+  const size = frame.textSize;
+  const pad = size * 0.3;
+  const stems = [flag.x - grid.stepX / 2, flag.x + grid.stepX / 2];
+  const right = box.x + box.width;
+  const wrap = (share: number): { lines: string[]; width: number } => {
+    const lines = wrapText(flag.text, Math.min(box.width * share, size * 17), { ...LOOK, size }, frame.text);
+    return {
+      lines,
+      width: Math.max(...lines.map((line) => measureText(line, { ...LOOK, size }, frame.text))),
+    };
+  };
+  const shapes = [0.5, 0.36, 0.26, 0.18]
+    .map(wrap)
+    .filter((shape, index, all) => shape.width !== all[index - 1]?.width);
+  for (const { lines, width } of shapes)
+    for (let lane = 0; lane < 8; lane++)
+      for (const stem of stems)
+        for (const from of [stem + pad, stem - pad - width]) {
+          if (from < box.x || from + width > right) continue;
+          const next: Placed = { flag, lines, lane, from, to: from + width, stem };
+          if (fits(next, placed, size * 0.7)) return next;
+        }
+  const stem = stems[0] ?? flag.x;
+  const { lines, width } = wrap(0.36);
+  for (let lane = 0; ; lane++) {
+    const from = Math.max(box.x, Math.min(right - width, stem - width / 2));
+    const next: Placed = { flag, lines, lane, from, to: from + width, stem };
+    if (fits(next, placed, size * 0.7)) return next;
+    if (lane > 8) return { ...next, stuck: true };
+  }
+}
+
+function countLanes(placed: Placed[]): number {
+  return Math.max(0, ...placed.map(({ lane, lines, stuck }) => lane + lines.length + (stuck ? 100 : 0)));
+}
+
+/**
+ * The orders worth trying: flags that hang to the right never cross when the last comes first, those that
+ * hang to the left when the first does.
+ */
+function listOrders(flags: Flag[], box: Box, textSize: number): Flag[][] {
+  const falling = [...flags].sort((a, b) => b.x - a.x || a.y - b.y);
+  const rising = [...flags].sort((a, b) => a.x - b.x || a.y - b.y);
+  const isLate = ({ x }: Flag): boolean => x > box.x + box.width - textSize * 8;
+  const early = falling.filter((flag) => !isLate(flag));
+  const late = rising.filter(isLate);
+  return [falling, [...early, ...late], [...late, ...early], rising];
+}
+
+/** Puts flags in lanes above their bands; tells how many lanes each band needs, and whether all found a place. */
+export function placeFlags(
+  flags: Flag[],
+  grid: Grid,
+  box: Box,
+  frame: Frame,
+): { placed: Placed[]; lanes: number[]; clean: boolean } {
+  const all: Placed[] = [];
+  const lanes: number[] = [];
+  for (let band = 0; band < grid.bands; band++) {
+    const own = flags.filter((flag) => flag.band === band);
+    let best: Placed[] | null = null;
+    for (const order of listOrders(own, box, frame.textSize)) {
+      const placed: Placed[] = [];
+      for (const flag of order) placed.push(placeFlag(flag, placed, grid, box, frame));
+      if (!best || countLanes(placed) < countLanes(best)) best = placed;
+    }
+    const placed = best ?? [];
+    lanes.push(Math.max(0, ...placed.map(({ lane, lines }) => lane + lines.length)));
+    all.push(...placed);
+  }
+  return { placed: all, lanes, clean: all.every(({ stuck }) => !stuck) };
+}
+
+/** Flags as words with a thin line that comes down between two weeks and turns to its day. */
+export function drawFlags(
+  placed: Placed[],
+  grid: Grid,
+  lane: number,
+  frame: Frame,
+): { labels: Label[]; lines: Line[] } {
+  const labels: Label[] = [];
+  const lines: Line[] = [];
+  const size = frame.textSize;
+  for (const { flag, lines: words, lane: low, from, to, stem } of placed) {
+    const top = grid.tops[flag.band] ?? 0;
+    const foot = top - low * lane - size * 0.5;
+    const tone = flag.tone === 'rest' ? 'ink' : flag.tone;
+    const hangs = stem <= from || stem >= to;
+    const anchor = stem >= to ? 'end' : 'start';
+    const x = anchor === 'end' ? to : from;
+    for (const [index, text] of words.entries()) {
+      const y = foot - (words.length - 1 - index) * lane;
+      labels.push(makeLabel(`flag-${flag.id}-${index}`, text, x, y, { ...LOOK, size, tone, anchor }));
+    }
+    const head = hangs ? foot - (words.length - 1) * lane - size * 0.7 : foot + size * 0.3;
+    const side = flag.x > stem ? -1 : 1;
+    lines.push(
+      makeLine(
+        `flag-${flag.id}`,
+        [
+          [stem, head],
+          [stem, flag.y],
+          [flag.x + side * flag.reach, flag.y],
+        ],
+        { tone, width: Math.max(1, size * 0.075) },
+      ),
+    );
+  }
+  return { labels, lines };
+}

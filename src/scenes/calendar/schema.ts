@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import {
+  blameRow,
+  checkCast,
+  daySchema,
+  makeReader,
+  missName,
+  readRows,
+  shared,
+  toneSchema,
+} from '../read.ts';
+import { countDays } from './days.ts';
+import type { Span, State } from './draw.ts';
+
+const states = ['grid', 'strip'] as const;
+
+const block = z
+  .strictObject({
+    ...shared,
+    show: z.enum(states).default('grid'),
+    data: z.string(),
+    from: daySchema,
+    to: daySchema,
+    lit: z.array(z.string()).default([]),
+    flag: z.array(z.string()).default([]),
+    until: daySchema.optional(),
+    dim: daySchema.nullable().default(null),
+  })
+  .refine(({ from, to }) => from <= to, { message: '"to" is before "from"', path: ['to'] });
+
+const row = z.object({
+  id: z.string().min(1),
+  start: daySchema,
+  end: z.union([daySchema, z.literal('').transform(() => null)]).default(null),
+  label: z.string().min(1),
+  tone: z.union([toneSchema, z.literal('').transform(() => 'ink' as const)]).default('ink'),
+});
+
+/** Reads calendar blocks: days from one to another, and a table of spans and events. */
+export const calendarReader = makeReader<z.infer<typeof block>, Span[], State>(
+  'calendar',
+  states,
+  block,
+  ({ data, cite: _, ...state }, table, problems, cast) => {
+    const rows = readRows(table, data, row, problems);
+    const ids = rows.map(({ cells }) => cells.id);
+    const seen = new Set<string>();
+    for (const { cells, line } of rows) {
+      if (seen.has(cells.id)) problems.push(blameRow(data, line, 'id', `"${cells.id}" stands twice`));
+      if (cells.end !== null && cells.end < cells.start)
+        problems.push(blameRow(data, line, 'end', `${cells.end} is before ${cells.start}`));
+      seen.add(cells.id);
+    }
+    for (const key of ['lit', 'flag'] as const)
+      for (const [index, id] of state[key].entries()) {
+        if (ids.length === 0) continue;
+        const span = rows.find(({ cells }) => cells.id === id)?.cells;
+        if (!span) problems.push(missName('unknown-span', 'span or event', id, ids, [key, index]));
+        else if (span.start > state.to || (span.end ?? span.start) < state.from)
+          problems.push({
+            code: 'unknown-span',
+            message: `"${id}" lies outside ${state.from} to ${state.to}`,
+            path: [key, index],
+          });
+      }
+    problems.push(...checkCast(countDays(state.from, state.to) + 1, cast, ['to']));
+    return { data: rows.map(({ cells }) => cells), state: { ...state, until: state.until ?? state.to } };
+  },
+);

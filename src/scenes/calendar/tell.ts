@@ -1,0 +1,34 @@
+import type { Table } from '../../marks/picture.ts';
+import { countDays, writeDay } from './days.ts';
+import type { Span, State } from './draw.ts';
+
+function tellSpan({ label, start, end }: Span): string {
+  if (end === null) return `${label}, ${writeDay(start)}`;
+  return `${label}, ${writeDay(start)} to ${writeDay(end)} (${countDays(start, end) + 1} days)`;
+}
+
+function pick(data: Span[], ids: string[]): Span[] {
+  return ids.flatMap((id) => data.filter((span) => span.id === id));
+}
+
+/** What a calendar shows, in words. */
+export function describeCalendar(data: Span[], state: State): string {
+  const days = countDays(state.from, state.to) + 1;
+  const parts = [`A calendar of ${days} days, ${writeDay(state.from)} to ${writeDay(state.to)}, in weeks.`];
+  if (state.lit.length > 0) parts.push(`Lit: ${pick(data, state.lit).map(tellSpan).join('; ')}.`);
+  if (state.flag.length > 0) parts.push(`Marked: ${pick(data, state.flag).map(tellSpan).join('; ')}.`);
+  if (state.dim !== null) parts.push(`Days up to ${writeDay(state.dim)} are pale.`);
+  if (state.until < state.to) parts.push(`Days after ${writeDay(state.until)} are hollow.`);
+  return parts.join(' ');
+}
+
+/** The spans lit and the events marked, by date. */
+export function tabulate(data: Span[], state: State): Table {
+  const named = pick(data, [...new Set([...state.lit, ...state.flag])]);
+  named.sort((a, b) => a.start.localeCompare(b.start));
+  return {
+    caption: `${writeDay(state.from)} to ${writeDay(state.to)}`,
+    columns: ['What', 'From', 'To'],
+    rows: named.map(({ label, start, end }) => [label, writeDay(start), writeDay(end ?? start)]),
+  };
+}

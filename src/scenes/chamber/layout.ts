@@ -1,0 +1,118 @@
+import type { Box } from '../../marks/frame.ts';
+import { type Hall, shapeHall } from './seats.ts';
+
+/** Where a hall stands: the middle of its base line, and the distance between seats in frame units. */
+export interface Site {
+  hall: Hall;
+  x: number;
+  y: number;
+  pitch: number;
+  /** Where its name stands under the base line. */
+  nameY: number;
+}
+
+/** Room that words need around the halls, in frame units. */
+export interface Words {
+  /** Under each base line: the chamber's name, its result and small groups. */
+  feet: number[];
+  /** Above and beside: the groups' labels. */
+  top: number;
+  side: number;
+  gap: number;
+}
+
+const STRETCHES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
+
+/** How halls stand to each other, and the length of their arms as a share of the outer radius. */
+export interface Form {
+  stacked: boolean;
+  stretch: number;
+}
+
+/** A half seat stands out on every side. */
+const EDGE = 1;
+
+/** The distance between seats that a form allows. */
+function findPitch(halls: Hall[], stacked: boolean, box: Box, words: Words): number {
+  const widths = halls.map((hall) => 2 * hall.outer + EDGE);
+  const heights = halls.map((hall) => hall.outer + hall.arms + EDGE);
+  const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+  const count = halls.length;
+  const wide = box.width - words.side * 2;
+  if (!stacked)
+    return Math.min(
+      (wide - words.gap * (count - 1)) / sum(widths),
+      (box.height - Math.max(...words.feet) - words.top) / Math.max(...heights),
+    );
+  const high = box.height - sum(words.feet) - words.top * count - words.gap * 0.5 * (count - 1);
+  return Math.min(wide / Math.max(...widths), high / sum(heights));
+}
+
+/** The arms that seat the members farthest apart, as short as may be: they only help a box taller than wide. */
+function chooseStretch(counts: number[], stacked: boolean, box: Box, words: Words): number {
+  const plans = STRETCHES.map((stretch) => {
+    const halls = counts.map((count) => shapeHall(count, stretch));
+    return { stretch, pitch: findPitch(halls, stacked, box, words) };
+  });
+  const widest = Math.max(...plans.map(({ pitch }) => pitch));
+  return plans.find(({ pitch }) => pitch >= widest * 0.92)?.stretch ?? 0;
+}
+
+/**
+ * The form of halls: in a row or, where that leaves larger seats though many words stand around them, one above
+ * the other. It hangs on the counts and the frame alone, so that a chamber keeps its form, and a member the seat,
+ * through all its states.
+ */
+export function chooseForm(counts: number[], box: Box, textSize: number): Form {
+  const plan = (stacked: boolean, foot: number, top: number) => {
+    const words: Words = {
+      feet: counts.map(() => textSize * foot),
+      top: textSize * top,
+      side: 0,
+      gap: textSize * 2.2,
+    };
+    const stretch = chooseStretch(counts, stacked, box, words);
+    const halls = counts.map((count) => shapeHall(count, stretch));
+    return { stacked, stretch, pitch: findPitch(halls, stacked, box, words) };
+  };
+  const stacked = counts.length > 1 && plan(true, 5, 2).pitch > plan(false, 5, 2).pitch * 0.9;
+  return plan(stacked, 2.6, 1.4);
+}
+
+/** Stands halls of a form in a box, as large as the words around them allow. */
+export function placeHalls(counts: number[], form: Form, box: Box, words: Words): Site[] {
+  const halls = counts.map((count) => shapeHall(count, form.stretch));
+  const { stacked } = form;
+  const pitch = Math.min(findPitch(halls, stacked, box, words), box.width / 12);
+  const sizes = halls.map((hall) => ({
+    width: (2 * hall.outer + EDGE) * pitch,
+    height: (hall.outer + hall.arms + EDGE) * pitch,
+  }));
+  if (stacked) {
+    const needed = sizes.reduce(
+      (sum, { height }, index) => sum + height + (words.feet[index] ?? 0) + words.top,
+      0,
+    );
+    const spare = Math.max(0, box.height - needed) / (counts.length + 1);
+    let y = box.y;
+    return halls.map((hall, index) => {
+      y += spare + words.top + (sizes[index]?.height ?? 0);
+      const base = y - pitch / 2;
+      y += words.feet[index] ?? 0;
+      return { hall, x: box.x + box.width / 2, y: base, pitch, nameY: base + pitch / 2 };
+    });
+  }
+  const needed = sizes.reduce((sum, { width }) => sum + width, 0) + words.gap * (counts.length - 1);
+  const tallest = Math.max(...sizes.map(({ height }) => height));
+  const spare = Math.max(0, box.height - tallest - words.top - Math.max(...words.feet));
+  const base = box.y + words.top + tallest + spare * 0.5;
+  const extra = Math.max(0, (box.width - words.side * 2 - needed) / (counts.length + 1));
+  let x = box.x + words.side;
+  return halls.map((hall, index) => {
+    const width = sizes[index]?.width ?? 0;
+    x += extra;
+    const middle = x + width / 2;
+    x += width + words.gap;
+    return { hall, x: middle, y: base - pitch / 2, pitch, nameY: base };
+  });
+}

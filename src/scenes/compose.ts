@@ -1,0 +1,126 @@
+import type { Box, Frame } from '../marks/frame.ts';
+import { wrapText } from '../marks/measure.ts';
+import type { Dot, Label, Line, Picture, Table } from '../marks/picture.ts';
+import { orderDots } from './order.ts';
+import { fillWings, type Wings } from './wings.ts';
+import { makeLabel } from './words.ts';
+
+/** Where a scene draws: the frame without words, caption and wings. */
+export interface Ground {
+  /** The largest part of the frame that no words stand on. */
+  free: Box;
+  /** What is left for the scene itself. */
+  box: Box;
+  /** The caption: what one dot stands for, and the note. */
+  captions: Label[];
+  /** Dots at rest, at both sides. */
+  wings: Wings;
+}
+
+/** What the caption and the wings depend on. */
+export interface Setting {
+  resting: number;
+  unit: string | null;
+  note: string | null;
+}
+
+/** True when two boxes share more than a rounding error: ones that touch don't. */
+function hits(a: Box, b: Box): boolean {
+  const e = 1e-6;
+  return (
+    a.x + e < b.x + b.width && b.x + e < a.x + a.width && a.y + e < b.y + b.height && b.y + e < a.y + a.height
+  );
+}
+
+/** The largest rectangle of a frame that is clear of its reserved boxes and of its edge. */
+export function findFree(frame: Frame): Box {
+  const pad = Math.max(8, frame.textSize * 0.8);
+  const gap = frame.textSize * 1.1;
+  const xs = [pad, frame.width - pad];
+  const ys = [pad, frame.height - pad];
+  const blocks = frame.reserved.map(({ x, y, width, height }) => ({
+    x: x - gap,
+    y: y - gap,
+    width: width + gap * 2,
+    height: height + gap * 2,
+  }));
+  for (const block of blocks) {
+    xs.push(block.x, block.x + block.width);
+    ys.push(block.y, block.y + block.height);
+  }
+  const right = xs.filter((x) => x >= pad && x <= frame.width - pad).sort((a, b) => a - b);
+  const down = ys.filter((y) => y >= pad && y <= frame.height - pad).sort((a, b) => a - b);
+  let best: Box = { x: pad, y: pad, width: 1, height: 1 };
+  for (const x of right)
+    for (const y of down)
+      for (const end of right)
+        for (const foot of down) {
+          const box = { x, y, width: end - x, height: foot - y };
+          if (box.width <= 0 || box.height <= 0 || blocks.some((block) => hits(block, box))) continue;
+          if (box.width * box.height > best.width * best.height) best = box;
+        }
+  return best;
+}
+
+/** Where captions begin: under words that begin near the picture's own left edge, else at that edge. */
+function alignLeft(frame: Frame, box: Box): number {
+  const edges = frame.reserved.map(({ x }) => x).filter((x) => x >= box.x && x < box.x + frame.textSize * 4);
+  return edges.length > 0 ? Math.min(...edges) : box.x;
+}
+
+/** Shares a frame between the wings, the caption and the scene. */
+export function composeGround(frame: Frame, setting: Setting): Ground {
+  const free = findFree(frame);
+  const wings = fillWings(free, setting.resting);
+  const { width } = wings;
+  const side = width > 0 ? width + frame.textSize * 0.9 : 0;
+  const box = { x: free.x + side, y: free.y, width: free.width - side * 2, height: free.height };
+  const captions: Label[] = [];
+  const left = alignLeft(frame, box);
+  const size = frame.textSize * 0.92;
+  const add = (key: string, text: string, italic: boolean): void => {
+    const type = { face: italic ? 'serif' : 'sans', weight: 400, italic, size } as const;
+    for (const [index, line] of wrapText(text, box.x + box.width - left, type, frame.text).entries())
+      captions.push(makeLabel(`${key}-${index}`, line, left, 0, { ...type, tone: 'muted' }));
+  };
+  if (setting.unit) add('unit', `One dot = ${setting.unit}`, false);
+  if (setting.note) add('note', setting.note, true);
+  const leading = size * 1.3;
+  const bottom = box.y + box.height - size * 0.25;
+  for (const [index, label] of captions.entries()) label.y = bottom - (captions.length - 1 - index) * leading;
+  if (captions.length > 0) box.height -= captions.length * leading + frame.textSize * 0.7;
+  return { free, box, captions, wings };
+}
+
+/** The parts of a picture that a scene makes itself. */
+export interface Parts {
+  dots: Dot[];
+  lines: Line[];
+  labels: Label[];
+  description: string;
+  table: Table;
+}
+
+/** A picture of the scene's parts on its ground, with every dot of the cast in its place. */
+export function assemblePicture(frame: Frame, ground: Ground, setting: Setting, parts: Parts): Picture {
+  const { width, height } = frame;
+  const unit = setting.unit ? `One dot is ${setting.unit}.` : '';
+  return {
+    width,
+    height,
+    dots: orderDots(parts.dots, ground.wings),
+    lines: parts.lines,
+    labels: [...parts.labels, ...ground.captions],
+    unit: setting.unit,
+    description: [parts.description, unit, setting.note ?? ''].filter(Boolean).join(' '),
+    table: parts.table,
+  };
+}
+
+/** The bare stage: all dots in the wings, nothing said. */
+export function drawBare(frame: Frame, cast: number): Picture {
+  const setting: Setting = { resting: cast, unit: null, note: null };
+  const table = { caption: '', columns: [], rows: [] };
+  const parts: Parts = { dots: [], lines: [], labels: [], description: '', table };
+  return assemblePicture(frame, composeGround(frame, setting), setting, parts);
+}

@@ -1,0 +1,57 @@
+import type { Box, Frame, Metrics } from '../marks/frame.ts';
+
+/** How a slide shares the hall's screen: words at the left, words on top, or the title's words over a low picture. */
+export type Layout = 'beside' | 'above' | 'title';
+
+/** The shape of the hall's screen: 16:9 or 4:3. */
+export type Shape = 'wide' | 'classic';
+
+/** The hall's screens in their own pixels; reveal.js scales them to the projector. */
+export const HALLS = {
+  wide: { width: 1920, height: 1080 },
+  classic: { width: 1440, height: 1080 },
+} as const satisfies Record<Shape, { width: number; height: number }>;
+
+/** The screen that pages are printed for. */
+export const HALL = HALLS.wide;
+
+/** Where the words of a slide stand, by layout; the picture keeps clear of them. */
+export const WORDS: Record<Layout, Box> = {
+  beside: { x: 96, y: 84, width: 660, height: 900 },
+  above: { x: 96, y: 84, width: 1728, height: 300 },
+  title: { x: 96, y: 84, width: 1728, height: 340 },
+};
+
+// A picture beside words would be a narrow column here: words stand on top.
+const CLASSIC_WORDS: Record<Layout, Box> = {
+  beside: { x: 72, y: 64, width: 1296, height: 290 },
+  above: { x: 72, y: 64, width: 1296, height: 290 },
+  title: { x: 72, y: 72, width: 1296, height: 400 },
+};
+
+/** The line at the foot: sources, the chapter, the slide's number. */
+export const FOOT: Box = { x: 96, y: 1004, width: 1728, height: 52 };
+
+const CLASSIC_FOOT: Box = { x: 72, y: 1004, width: 1296, height: 52 };
+
+/** Pixels of a plain label in the hall: the smallest, nine tenths of it, is then no smaller than 28. */
+const TEXT_SIZE = 32;
+
+/** The boxes of a slide's words and foot on a screen. */
+export function findBoxes(layout: Layout, shape: Shape): { words: Box; foot: Box } {
+  return shape === 'wide'
+    ? { words: WORDS[layout], foot: FOOT }
+    : { words: CLASSIC_WORDS[layout], foot: CLASSIC_FOOT };
+}
+
+/** The shape nearer to a screen of this size, by the ratio of its sides. */
+export function findShape(width: number, height: number): Shape {
+  // The geometric mean of 16:9 and 4:3.
+  return width / height < Math.sqrt((16 / 9) * (4 / 3)) ? 'classic' : 'wide';
+}
+
+/** The frame of a talk's slide; that of the wide screen is also its printed page's. */
+export function composeHall(layout: Layout, text: Metrics, shape: Shape = 'wide'): Frame {
+  const { words, foot } = findBoxes(layout, shape);
+  return { ...HALLS[shape], reserved: [words, foot], textSize: TEXT_SIZE, text };
+}

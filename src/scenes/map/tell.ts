@@ -1,0 +1,41 @@
+import type { Table } from '../../marks/picture.ts';
+import type { Data, State } from './draw.ts';
+
+function findName(data: Data, id: string): string {
+  return data.places.find((place) => place.id === id)?.name ?? id;
+}
+
+/** What a map shows, in words. */
+export function describeMap(data: Data, state: State): string {
+  const where = data.land.region ? 'A map of a region' : 'A map of the world';
+  const parts = [`${where}, its land drawn as dots.`];
+  const held = state.places.filter(({ as }) => as === 'held');
+  const never = state.places.filter(({ as }) => as === 'never');
+  const tell = ({ id, note }: State['places'][number]): string =>
+    note ? `${findName(data, id)} (${note})` : findName(data, id);
+  if (held.length > 0) parts.push(`Marked: ${held.map(tell).join(', ')}.`);
+  if (never.length > 0) parts.push(`Marked hollow: ${never.map(tell).join(', ')}.`);
+  for (const { from, to, label, dashed } of state.arcs)
+    parts.push(
+      `A ${dashed ? 'dashed ' : ''}line from ${findName(data, from)} to ${findName(data, to)}${label ? `: ${label}` : ''}.`,
+    );
+  if (state.gather) {
+    const { at, count, label } = state.gather;
+    parts.push(`${count} dots gather at ${findName(data, at)}${label ? `: ${label}` : ''}.`);
+  }
+  return parts.join(' ');
+}
+
+/** The places, lines and counts of a map. */
+export function tabulate(data: Data, state: State): Table {
+  const rows = state.places.map(({ id, as, note }) => [
+    findName(data, id),
+    as === 'held' ? 'marked' : 'hollow',
+    note ?? '',
+  ]);
+  for (const { from, to, label } of state.arcs)
+    rows.push([`${findName(data, from)} – ${findName(data, to)}`, 'line', label ?? '']);
+  if (state.gather)
+    rows.push([findName(data, state.gather.at), `${state.gather.count} dots`, state.gather.label ?? '']);
+  return { caption: 'Places on the map', columns: ['Place', 'Shown as', 'Note'], rows };
+}

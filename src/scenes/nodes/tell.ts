@@ -1,0 +1,58 @@
+import type { Table } from '../../marks/picture.ts';
+import type { List, Node, State } from './draw.ts';
+
+function tellNode({ label, note }: Node): string {
+  return note ? `${label} (${note})` : label;
+}
+
+function tellList({ label, items }: List): string {
+  return `${label}: ${items.length > 0 ? items.join(', ') : 'nothing'}.`;
+}
+
+function findLabel(state: State, id: string): string {
+  return state.nodes.find((node) => node.id === id)?.label ?? id;
+}
+
+/** What a picture of nodes shows, in words. */
+export function describeNodes(state: State): string {
+  if (state.show === 'sets') {
+    const both = state.shared.length > 0 ? ` In both: ${state.shared.join(', ')}.` : '';
+    return `Two overlapping sets of words. ${state.sets.map(tellList).join(' ')}${both}`;
+  }
+  if (state.show === 'ledger') return `A ledger of two columns. ${state.columns.map(tellList).join(' ')}`;
+  const shape = { pairs: 'Pairs', triangle: 'A triangle', web: 'A web' }[state.show];
+  const ties = state.ties.map(
+    ({ from, to, label, style }) =>
+      `${findLabel(state, from)} ${style === 'arrow' ? 'to' : 'and'} ${findLabel(state, to)}${label ? `: ${label}` : ''}`,
+  );
+  const lit = state.lit ? ` Stressed: ${state.lit.map((id) => findLabel(state, id)).join(', ')}.` : '';
+  return `${shape}: ${state.nodes.map(tellNode).join(', ')}.${ties.length > 0 ? ` Ties: ${ties.join('; ')}.` : ''}${lit}`;
+}
+
+function tabulateLists(caption: string, lists: List[]): Table {
+  return {
+    caption,
+    columns: ['Words', 'Where'],
+    rows: lists.flatMap(({ label, items }) => items.map((item) => [item, label])),
+  };
+}
+
+/** The nodes and ties, or the words of the lists. */
+export function tabulate(state: State): Table {
+  if (state.show === 'sets')
+    return tabulateLists('Two sets of words', [...state.sets, { label: 'both', items: state.shared }]);
+  if (state.show === 'ledger') {
+    const [first, second] = state.columns as [List, List];
+    const rows = Array.from({ length: Math.max(first.items.length, second.items.length, 1) }, (_, index) => [
+      first.items[index] ?? '',
+      second.items[index] ?? '',
+    ]);
+    return { caption: `${first.label} and ${second.label}`, columns: [first.label, second.label], rows };
+  }
+  const nodes = state.nodes.map(({ label, note }) => [label, note ?? '']);
+  const ties = state.ties.map(({ from, to, label }) => [
+    `${findLabel(state, from)} – ${findLabel(state, to)}`,
+    label ?? '',
+  ]);
+  return { caption: 'Nodes and ties', columns: ['Who', 'Note'], rows: [...nodes, ...ties] };
+}

@@ -1,0 +1,209 @@
+import type { Box, Frame } from '../../marks/frame.ts';
+import { balanceText, measureText } from '../../marks/measure.ts';
+import type { Label, Line } from '../../marks/picture.ts';
+import { crossesBox, placeWords, type Wish } from '../placement.ts';
+import { findLabelBox, makeLabel, makeLine, overlaps, traceEllipse } from '../words.ts';
+import type { Marks, Node, State } from './draw.ts';
+import { findTieLook, findTone, isLit } from './look.ts';
+
+interface Spot {
+  node: Node;
+  x: number;
+  y: number;
+  angle: number;
+  labels: Label[];
+}
+
+type Row = { text: string; look: Pick<Label, 'face' | 'weight' | 'italic' | 'size' | 'tone'> };
+
+/** A node's name and note in lines, `scale` times the usual size. */
+function wrapNode(node: Node, width: number, scale: number, state: State, frame: Frame): Row[] {
+  const tone = isLit(state, node.id) ? 'ink' : 'muted';
+  const serif = {
+    face: 'serif',
+    weight: 600,
+    italic: false,
+    size: frame.textSize * 1.6 * scale,
+    tone,
+  } as const;
+  const sans = {
+    face: 'sans',
+    weight: 400,
+    italic: false,
+    size: frame.textSize * 0.95,
+    tone: 'muted',
+  } as const;
+  return [
+    ...balanceText(node.label, width, serif, frame.text).map((text) => ({ text, look: serif })),
+    ...(node.note ? balanceText(node.note, width, sans, frame.text) : []).map((text) => ({
+      text,
+      look: sans,
+    })),
+  ];
+}
+
+function measureRows(rows: Row[]): number {
+  return rows.reduce((sum, { look }) => sum + look.size * 1.15, 0);
+}
+
+/** A node's lines of words, above or below it, inside the box. */
+function letterNode(
+  spot: Omit<Spot, 'labels'>,
+  r: number,
+  rows: Row[],
+  above: boolean,
+  box: Box,
+  frame: Frame,
+): Label[] {
+  const widest = Math.max(...rows.map(({ text, look }) => measureText(text, look, frame.text)));
+  const x = Math.max(box.x + widest / 2, Math.min(box.x + box.width - widest / 2, spot.x));
+  let y = above ? spot.y - r * 1.9 - measureRows(rows) : spot.y + r * 1.9;
+  return rows.map(({ text, look }, index) => {
+    y += look.size * 1.15;
+    return makeLabel(`node-${spot.node.id}-${index}`, text, x, y - look.size * 0.27, {
+      ...look,
+      anchor: 'middle',
+    });
+  });
+}
+
+/** Words stand on the side that a node's ties leave free; where others stand there, on the outer side. */
+function letterSpots(spots: Spot[], words: Row[][], r: number, state: State, box: Box, frame: Frame): void {
+  const taken = spots.map(({ x, y }) => ({
+    x: x - r * 1.4,
+    y: y - r * 1.4,
+    width: r * 2.8,
+    height: r * 2.8,
+  }));
+  const ties = state.ties.flatMap(({ from, to }): [[number, number], [number, number]][] => {
+    const ends = [from, to].flatMap((id) => spots.filter(({ node }) => node.id === id));
+    const [a, b] = ends;
+    return a && b
+      ? [
+          [
+            [a.x, a.y],
+            [b.x, b.y],
+          ],
+        ]
+      : [];
+  });
+  for (const [index, spot] of spots.entries()) {
+    const outer = Math.sin(spot.angle) < -0.01;
+    const pull = state.ties
+      .flatMap(({ from, to }) => (from === spot.node.id ? [to] : to === spot.node.id ? [from] : []))
+      .reduce(
+        (sum, id) => sum + Math.sign((spots.find(({ node }) => node.id === id)?.y ?? spot.y) - spot.y),
+        0,
+      );
+    const sides = pull === 0 ? [outer, !outer] : [pull > 0, pull < 0];
+    const tries = sides.map((above) => letterNode(spot, r, words[index] ?? [], above, box, frame));
+    const judge = (labels: Label[]): number => {
+      const own = labels.map((label) => findLabelBox(label, frame.text));
+      const isOut = (one: Box): boolean => one.y + one.height > box.y + box.height || one.y < box.y;
+      const meets = (one: Box): boolean =>
+        taken.some((other, place) => place !== index && overlaps(one, other, frame.textSize * 0.3));
+      const crossed = ties.filter((tie) => own.some((one) => crossesBox(tie, one))).length;
+      return crossed + (own.some((one) => isOut(one) || meets(one)) ? 100 : 0);
+    };
+    const [first, second] = tries as [Label[], Label[]];
+    const costs = [judge(first), judge(second)] as const;
+    if (costs[1] < costs[0]) spot.labels = second;
+    else spot.labels = costs[0] < 100 ? first : letterNode(spot, r, words[index] ?? [], outer, box, frame);
+    taken.push(...spot.labels.map((label) => findLabelBox(label, frame.text)));
+  }
+}
+
+/** Nodes on an ellipse that fills the box, the first at the top, and the ties between them. */
+export function drawWeb(state: State, box: Box, frame: Frame): Marks {
+  const { textSize } = frame;
+  const count = state.nodes.length;
+  const r = textSize * 0.75;
+  const width = Math.min(textSize * 13, box.width * (count > 4 ? 0.3 : 0.42));
+  let scale = box.height < textSize * 24 ? 0.8 : 1;
+  const wrapAll = (): Row[][] => state.nodes.map((node) => wrapNode(node, width, scale, state, frame));
+  const isBroad = ({ text, look }: Row): boolean => measureText(text, look, frame.text) > width;
+  let words = wrapAll();
+  while (words.flat().some(isBroad) && scale > 0.5) {
+    scale *= 0.95;
+    words = wrapAll();
+  }
+  const rows = Math.max(...words.map(measureRows)) + r * 2;
+  const start = count === 2 ? Math.PI : -Math.PI / 2;
+  const angles = state.nodes.map((_, index) => start + (index / count) * Math.PI * 2);
+  const reach = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+  const [west, east] = reach(angles.map(Math.cos));
+  const [north, south] = reach(angles.map(Math.sin));
+  const wide = Math.min((box.width - width * 0.8) / Math.max(0.01, east - west), box.height * 1.1);
+  const high = Math.min((box.height - rows * 2) / Math.max(0.01, south - north), box.width * 1.1);
+  const spots = state.nodes.map((node, index): Spot => {
+    const angle = angles[index] ?? 0;
+    const x = box.x + box.width / 2 + (Math.cos(angle) - (east + west) / 2) * wide;
+    const y = box.y + box.height / 2 + (Math.sin(angle) - (north + south) / 2) * high;
+    return { node, x, y, angle, labels: [] };
+  });
+  letterSpots(spots, words, r, state, box, frame);
+  const lines: Line[] = [];
+  const wishes: Wish[] = [];
+  const samples: Box[] = [];
+  for (const [index, tie] of state.ties.entries()) {
+    const from = spots.find(({ node }) => node.id === tie.from);
+    const to = spots.find(({ node }) => node.id === tie.to);
+    if (!from || !to || from === to) continue;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+    const gap = r * 1.8;
+    lines.push(
+      makeLine(
+        `tie-${tie.from}-${tie.to}`,
+        [
+          [from.x + ux * gap, from.y + uy * gap],
+          [to.x - ux * gap, to.y - uy * gap],
+        ],
+        findTieLook(state, tie, textSize),
+      ),
+    );
+    for (let step = gap; step < length; step += textSize * 0.5)
+      samples.push({ x: from.x + ux * step - 2, y: from.y + uy * step - 2, width: 4, height: 4 });
+    if (tie.label === null) continue;
+    const look = { face: 'serif', weight: 400, italic: true, size: textSize } as const;
+    const tone = isLit(state, tie.from) && isLit(state, tie.to) ? (tie.tone ?? 'ink') : 'muted';
+    const x = (from.x + to.x) / 2;
+    const y = (from.y + to.y) / 2;
+    const level = Math.abs(uy) < 0.2;
+    const toward = level ? -Math.PI / 2 : x < box.x + box.width / 2 ? Math.PI : 0;
+    const room = level ? length * 0.8 : (toward === 0 ? box.x + box.width - x : x - box.x) - textSize;
+    const breadth = Math.max(textSize * 4, Math.min(box.width * 0.36, textSize * 10, room));
+    const rows = balanceText(tie.label, breadth, look, frame.text);
+    const along = (share: number): [number, number] => [
+      from.x + (to.x - from.x) * share,
+      from.y + (to.y - from.y) * share,
+    ];
+    wishes.push({
+      key: `tie-${index}`,
+      x,
+      y,
+      others: [0.4, 0.6, 0.3, 0.7].map(along),
+      reach: textSize * 0.15,
+      toward,
+      tone: 'muted',
+      lines: rows.map((text) => ({ text, look: { ...look, tone } })),
+    });
+  }
+  for (const { node, x, y } of spots)
+    lines.push(
+      makeLine(`node-${node.id}`, traceEllipse(x, y, r), {
+        tone: findTone(state, node),
+        width: Math.max(1.5, r * 0.24),
+        fillOpacity: isLit(state, node.id) ? 1 : 0,
+        closed: true,
+      }),
+    );
+  const labels = spots.flatMap((spot) => spot.labels);
+  const hard = [
+    ...labels.map((label) => findLabelBox(label, frame.text)),
+    ...spots.map(({ x, y }) => ({ x: x - r * 1.3, y: y - r * 1.3, width: r * 2.6, height: r * 2.6 })),
+    ...samples,
+  ];
+  const placed = placeWords(wishes, { bounds: box, hard, soft: [], textSize, metrics: frame.text });
+  return { labels: [...labels, ...placed.labels], lines: [...lines, ...placed.lines] };
+}

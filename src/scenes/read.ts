@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { tellIssue } from '../deck/issue.ts';
+import { hintNames } from '../deck/nearest.ts';
+import type { Problem, ReadTable, Row, SceneReader } from '../deck/scene.ts';
+
+/** Keys of every scene block. `cite` is the parser's to read; a schema only lets it pass. */
+export const shared = {
+  unit: z.string().min(1).nullable().default(null),
+  note: z.string().min(1).nullable().default(null),
+  cite: z.string().optional(),
+};
+
+/** Tones that an author may name. */
+export const toneSchema = z.enum(['rest', 'hope', 'verdict', 'cold', 'ink']);
+
+/** An ISO day, as written in YAML or CSV. */
+export const daySchema = z.iso.date();
+
+/** Text that may be written as a bare number. */
+export const wordSchema = z.union([z.string(), z.number()]).transform(String);
+
+function suggest(written: unknown, names: readonly string[]): { hint?: string } {
+  const hint = hintNames(String(written), names);
+  return hint === undefined ? {} : { hint };
+}
+
+/** A number in a cell; an empty cell is none. */
+export const cellNumber = z.string().min(1).pipe(z.coerce.number());
+
+/** A problem for a name that isn't there, with the nearest one that is. */
+export function missName(
+  code: string,
+  kind: string,
+  name: string,
+  names: readonly string[],
+  path: (string | number)[],
+): Problem {
+  return { code, message: `there is no ${kind} "${name}"`, path, ...suggest(name, names) };
+}
+
+/** A row of a table with its cells read and its line kept. */
+export interface Read<Cells> {
+  cells: Cells;
+  line: number;
+}
+
+/** Reads a table's rows by a schema of its cells; every cell that is wrong is a problem of its own. */
+export function readRows<Cells>(
+  read: ReadTable,
+  name: string,
+  schema: z.ZodType<Cells>,
+  problems: Problem[],
+): Read<Cells>[] {
+  const table = read(name);
+  if (!table) {
+    problems.push({
+      code: 'missing-data',
+      message: `there is no table "${name}"`,
+      path: ['data'],
+      hint: 'tables live in the data folder beside the slides',
+    });
+    return [];
+  }
+  const rows: Read<Cells>[] = [];
+  for (const row of table.rows) {
+    const result = schema.safeParse(row.cells);
+    if (result.success) rows.push({ cells: result.data, line: row.line });
+    else problems.push(...result.error.issues.map((issue) => describeCell(name, row, issue)));
+  }
+  return rows;
+}
+
+function describeCell(table: string, row: Row, issue: z.core.$ZodIssue): Problem {
+  const column = issue.path[0] === undefined ? null : String(issue.path[0]);
+  if (column === null)
+    return { code: 'bad-row', message: issue.message, path: [], row: { table, line: row.line } };
+  const cell = row.cells[column];
+  // A missing column is a mistake of the head, however many rows there are.
+  if (cell === undefined)
+    return {
+      code: 'bad-row',
+      message: `the column "${column}" is missing`,
+      path: ['data'],
+      row: { table, line: 1 },
+    };
+  const { message, known, hint } = tellIssue(column, { ...issue, input: cell });
+  const told = known ? suggest(cell, known) : hint === undefined ? {} : { hint };
+  return { code: 'bad-row', message, path: ['data'], row: { table, line: row.line, column }, ...told };
+}
+
+/** A problem of a row that is well formed but can't be right. */
+export function blameRow(table: string, line: number, column: string, message: string): Problem {
+  return { code: 'bad-row', message: `${column}: ${message}`, path: ['data'], row: { table, line, column } };
+}
+
+/** A problem when a picture needs more dots than there are. */
+export function checkCast(needed: number, cast: number, path: (string | number)[]): Problem[] {
+  if (needed <= cast) return [];
+  return [{ code: 'too-many-dots', message: `the picture needs ${needed} dots; the cast has ${cast}`, path }];
+}
+
+function describeIssue(issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      code: 'unknown-key',
+      message: `there is no key "${key}" here`,
+      path: [...path, key],
+    }));
+  const name = path.join('.');
+  if (issue.input === undefined && path.length > 0)
+    return [{ code: 'bad-scene', message: `"${name}" is missing`, path }];
+  const { message, known, hint } = tellIssue(name, issue);
+  const told = known ? suggest(issue.input, known) : hint === undefined ? {} : { hint };
+  return [{ code: 'bad-scene', message, path, ...told }];
+}
+
+/** A reader of a scene's blocks: the block by its schema, then what only the data can tell. */
+export function makeReader<Block extends { show: string }, Data, State>(
+  name: string,
+  states: readonly string[],
+  schema: z.ZodType<Block>,
+  finish: (block: Block, table: ReadTable, problems: Problem[], cast: number) => { data: Data; state: State },
+): SceneReader {
+  return {
+    name,
+    states,
+    schema: z.toJSONSchema(schema, { io: 'input' }),
+    read(block, table, cast = Infinity) {
+      const show = typeof block === 'object' && block !== null && 'show' in block ? block.show : undefined;
+      if (show !== undefined && !states.some((state) => state === show))
+        return [
+          {
+            code: 'unknown-state',
+            message: `scene "${name}" has no state "${String(show)}"`,
+            path: ['show'],
+            ...suggest(show, states),
+          },
+        ];
+      const result = schema.safeParse(block ?? {}, { reportInput: true });
+      if (!result.success) return result.error.issues.flatMap(describeIssue);
+      const problems: Problem[] = [];
+      const made = finish(result.data, table, problems, cast);
+      return problems.length > 0 ? problems : made;
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { Box, Frame } from '../../marks/frame.ts';
+import { balanceText, measureText } from '../../marks/measure.ts';
+import type { Dot, Label, Line } from '../../marks/picture.ts';
+import { makeDot, makeLabel, makeLine, traceBox } from '../words.ts';
+import type { Pile, State } from './draw.ts';
+
+const RADIUS = 0.38;
+
+/** A pile's place: columns of dots one pitch apart on a floor. */
+interface Grid {
+  columns: number;
+  rows: number;
+  pitch: number;
+}
+
+/** The columns that let the dots stand farthest apart; round tens and fives are favoured, for counting. */
+function chooseGrid(most: number, width: number, height: number, widest: number): Grid {
+  let best: Grid = { columns: 1, rows: most, pitch: 0 };
+  let value = 0;
+  for (let columns = 1; columns <= most; columns++) {
+    const rows = Math.ceil(most / columns);
+    const pitch = Math.min(width / columns, height / rows, widest);
+    const slim = Math.min(1, (columns * 3) / rows) ** 0.4;
+    const worth = pitch * slim * (columns % 10 === 0 ? 1.15 : columns % 5 === 0 ? 1.1 : 1);
+    if (worth > value) {
+      value = worth;
+      best = { columns, rows, pitch };
+    }
+  }
+  return best;
+}
+
+interface Lettering {
+  figureSize: number;
+  labelSize: number;
+}
+
+/** Space between a pile and its figure's base line: letters reach below it. */
+function clearFigure(figureSize: number, frame: Frame): number {
+  return figureSize * 0.26 + frame.textSize * 0.3;
+}
+
+function letterPile(
+  pile: Pile,
+  index: number,
+  slot: Box,
+  floor: number,
+  top: number,
+  frame: Frame,
+  size: Lettering,
+): Label[] {
+  const x = slot.x;
+  const tone = pile.tone === 'rest' ? 'ink' : pile.tone;
+  const labels = [
+    makeLabel(
+      `figure-${index}`,
+      pile.figure ?? String(pile.count),
+      x,
+      top - clearFigure(size.figureSize, frame),
+      {
+        face: 'serif',
+        weight: 600,
+        size: size.figureSize,
+        tone,
+      },
+    ),
+  ];
+  const look = { face: 'sans', weight: 400, italic: false, size: size.labelSize } as const;
+  for (const [row, text] of balanceText(pile.label, slot.width, look, frame.text).entries())
+    labels.push(
+      makeLabel(`pile-${index}-${row}`, text, x, floor + size.labelSize * (1.35 + row * 1.25), look),
+    );
+  return labels;
+}
+
+/** The surplus of the larger of two piles, ringed and named. */
+function nameDifference(state: State, slots: Box[], grid: Grid, floor: number, frame: Frame): Label[] {
+  const [a, b] = state.piles;
+  if (!state.difference || !a || !b || a.count === b.count) return [];
+  const more = a.count > b.count ? 0 : 1;
+  const less = Math.min(a.count, b.count);
+  const slot = slots[more];
+  if (!slot) return [];
+  const difference = Math.abs(a.count - b.count);
+  const low = Math.floor(less / grid.columns);
+  const high = Math.ceil((less + difference) / grid.columns);
+  const y = floor - ((low + high) / 2) * grid.pitch;
+  const size = frame.textSize * 1.3;
+  return [
+    makeLabel(
+      'difference',
+      `+${difference}`,
+      slot.x + grid.columns * grid.pitch + frame.textSize * 0.5,
+      y + size * 0.35,
+      {
+        face: 'serif',
+        weight: 600,
+        size,
+        tone: (state.piles[more]?.tone ?? 'ink') === 'rest' ? 'ink' : (state.piles[more]?.tone ?? 'ink'),
+      },
+    ),
+  ];
+}
+
+/** The largest size at which every figure stands over its own pile. */
+function fitFigures(piles: Pile[], width: number, frame: Frame): number {
+  const look = { face: 'serif', weight: 600, italic: false, size: 100 } as const;
+  const widest = Math.max(
+    ...piles.map(({ count, figure }) => measureText(figure ?? String(count), look, frame.text)),
+  );
+  return Math.min(frame.textSize * 2.4, (width * 100) / widest);
+}
+
+/** Piles side by side on one floor, each as wide as the others; an empty one keeps an outlined place. */
+export function drawPiles(
+  state: State,
+  box: Box,
+  frame: Frame,
+): { dots: Dot[]; lines: Line[]; labels: Label[] } {
+  const { piles } = state;
+  const { textSize } = frame;
+  const gap = Math.max(textSize * 1.6, box.width * 0.06);
+  const room = state.difference ? textSize * 3 : 0;
+  const width = (box.width - gap * (piles.length - 1) - room) / piles.length;
+  const figureSize = fitFigures(piles, width, frame);
+  const labelSize = textSize;
+  const look = { face: 'sans', weight: 400, italic: false, size: labelSize } as const;
+  const deepest = Math.max(...piles.map(({ label }) => balanceText(label, width, look, frame.text).length));
+  const head = figureSize * 0.8 + clearFigure(figureSize, frame);
+  const foot = labelSize * (0.7 + deepest * 1.25);
+  const most = Math.max(1, ...piles.map(({ count }) => count));
+  const height = box.height - head - foot;
+  const grid = chooseGrid(most, width, height, Math.min(box.width, box.height) / 11);
+  const { pitch, columns } = grid;
+  const used = columns * pitch;
+  const total = used * piles.length + gap * (piles.length - 1) + room;
+  const spread = Math.max(0, (box.width - total) / (piles.length + 1));
+  const spare = Math.max(0, height - grid.rows * pitch) / 2;
+  const floor = box.y + box.height - foot - spare;
+  const inset = pitch * (0.5 - RADIUS);
+  const slots = piles.map((_, index) => {
+    const x = box.x + spread * (index + 1) + index * (used + gap);
+    return { x, y: box.y, width: used + gap * 0.6 + spread * 0.5, height: box.height };
+  });
+  const dots: Dot[] = [];
+  const lines: Line[] = [];
+  const labels: Label[] = [];
+  const least = Math.min(...piles.map(({ count }) => count));
+  for (const [index, pile] of piles.entries()) {
+    const slot = slots[index];
+    if (!slot) continue;
+    const rows = Math.max(1, Math.ceil(pile.count / columns));
+    for (let dot = 0; dot < pile.count; dot++) {
+      const ring = state.difference && dot >= least ? pitch * 0.075 : 0;
+      const r = pitch * (ring > 0 ? RADIUS * 0.75 : RADIUS);
+      const x = slot.x + ((dot % columns) + 0.5) * pitch;
+      const y = floor - (Math.floor(dot / columns) + 0.5) * pitch;
+      dots.push(makeDot(x, y, r, { tone: pile.tone, ring }));
+    }
+    const height = pile.count === 0 ? Math.min(used * 0.5, grid.rows * pitch) : rows * pitch;
+    if (pile.count === 0)
+      lines.push(
+        makeLine(`place-${index}`, traceBox({ x: slot.x, y: floor - height, width: used, height }), {
+          closed: true,
+          dash: [textSize * 0.35, textSize * 0.35],
+          width: Math.max(1, textSize * 0.08),
+        }),
+      );
+    lines.push(
+      makeLine(
+        `floor-${index}`,
+        [
+          [slot.x + inset, floor + pitch * 0.08],
+          [slot.x + used - inset, floor + pitch * 0.08],
+        ],
+        { tone: 'ink', width: Math.max(1, textSize * 0.07) },
+      ),
+    );
+    labels.push(
+      ...letterPile(pile, index, { ...slot, x: slot.x + inset }, floor, floor - height, frame, {
+        figureSize,
+        labelSize,
+      }),
+    );
+  }
+  labels.push(...nameDifference(state, slots, grid, floor, frame));
+  return { dots, lines, labels };
+}

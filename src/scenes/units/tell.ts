@@ -1,0 +1,27 @@
+import type { Table } from '../../marks/picture.ts';
+import type { Pile, State } from './draw.ts';
+
+function tellPile({ label, count, figure }: Pile): string {
+  return figure === null ? `${label}: ${count}` : `${label}: ${figure}, ${count} dots`;
+}
+
+/** What a picture of units shows, in words. */
+export function describeUnits(state: State): string {
+  const counted = state.show === 'share' ? state.parts : state.piles;
+  const told = counted.map(tellPile).join('; ');
+  const [a, b] = state.piles;
+  const more = state.difference && a && b ? ` The difference is ${Math.abs(a.count - b.count)} dots.` : '';
+  return state.show === 'share'
+    ? `A square of ${state.of} dots. ${told}.`
+    : `${counted.length === 1 ? 'A pile' : `${counted.length} piles`} of dots. ${told}.${more}`;
+}
+
+/** The counted things, their dots and their figures. */
+export function tabulate(state: State): Table {
+  const counted = state.show === 'share' ? state.parts : state.piles;
+  return {
+    caption: state.unit ? `One dot is ${state.unit}` : 'Counts',
+    columns: ['', 'Dots', 'Figure'],
+    rows: counted.map(({ label, count, figure }) => [label, String(count), figure ?? String(count)]),
+  };
+}

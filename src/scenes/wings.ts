@@ -1,0 +1,52 @@
+import type { Box } from '../marks/frame.ts';
+import type { Dot } from '../marks/picture.ts';
+
+/** Dots at rest in a fine curtain at each side, those that leave last first, and the width that each side takes. */
+export interface Wings {
+  left: Dot[];
+  right: Dot[];
+  width: number;
+}
+
+/** Numbers below `count` so that any first few of them are spread evenly: by their digits in base two, read backwards. */
+function spreadRows(count: number): number[] {
+  const bits = Math.ceil(Math.log2(Math.max(2, count)));
+  const turn = (row: number): number => {
+    let turned = 0;
+    for (let bit = 0; bit < bits; bit++) turned = (turned << 1) | ((row >> bit) & 1);
+    return turned;
+  };
+  return Array.from({ length: count }, (_, row) => row).sort((a, b) => turn(a) - turn(b));
+}
+
+/**
+ * Hangs resting dots in threads as high as a box, in places that don't depend on how many there are: who rests in
+ * two pictures rests still, and a curtain of fewer dots thins out evenly.
+ */
+export function fillWings(free: Box, resting: number): Wings {
+  const pitch = Math.min(12, Math.max(4.2, Math.min(free.width, free.height) * 0.0125));
+  const rows = Math.max(2, Math.floor(free.height / pitch - 0.5));
+  const step = free.height / (rows + 0.5);
+  const order = spreadRows(rows);
+  const hang = (side: -1 | 1, count: number): Dot[] =>
+    Array.from({ length: count }, (_, index) => {
+      const thread = Math.floor(index / rows);
+      const row = order[index % rows] ?? 0;
+      const edge = side < 0 ? free.x : free.x + free.width;
+      return {
+        x: edge - side * (thread + 0.5) * pitch,
+        // Each second thread hangs half a step lower, as in a weave.
+        y: free.y + step * (row + 0.5 + (thread % 2) / 2),
+        r: pitch * 0.22,
+        tone: 'rest',
+        fill: 1,
+        ring: 0,
+        opacity: 1,
+      };
+    });
+  return {
+    left: hang(-1, Math.ceil(resting / 2)),
+    right: hang(1, Math.floor(resting / 2)),
+    width: Math.ceil(Math.ceil(resting / 2) / rows) * pitch,
+  };
+}

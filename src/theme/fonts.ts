@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { findFace, openPack } from './pack.ts';
+
+/** A font file of the theme: one face, one subset. */
+export interface FontFile {
+  family: string;
+  weight: 400 | 600;
+  style: 'normal' | 'italic';
+  subset: string;
+  /** Characters it holds, as CSS `unicode-range`. */
+  range: string;
+  /** Base name, "spectral-latin-400-normal.woff2". */
+  name: string;
+  /** Where it lies on this machine. */
+  path: string;
+}
+
+const FAMILIES = [
+  { family: 'Spectral', pack: 'spectral', faces: ['400-normal', '400-italic', '600-normal'] },
+  { family: 'Source Sans 3', pack: 'source-sans-3', faces: ['400-normal', '600-normal'] },
+] as const;
+
+const SUBSETS = ['latin', 'latin-ext', 'cyrillic'];
+
+/** What a deck says of its fonts: further packages by name, or folders laid out like one. */
+export interface FontsAsked {
+  fonts: readonly string[];
+}
+
+/** The fonts of all outputs: first those that the deck names and has characters for, then the theme's own, latin first. */
+export function findFonts(deck?: FontsAsked): FontFile[] {
+  const { resolve } = createRequire(import.meta.url);
+  const further = deck ? findFurther(deck) : [];
+  const own = FAMILIES.flatMap(({ family, pack, faces }) => {
+    const ranges: Record<string, string> = JSON.parse(
+      readFileSync(resolve(`@fontsource/${pack}/unicode.json`), 'utf8'),
+    );
+    return SUBSETS.flatMap((subset) =>
+      faces.map((face): FontFile => {
+        const name = `${pack}-${subset}-${face}.woff2`;
+        return {
+          family,
+          weight: face.startsWith('600') ? 600 : 400,
+          style: face.endsWith('italic') ? 'italic' : 'normal',
+          subset,
+          range: ranges[subset] ?? 'U+0-10FFFF',
+          name,
+          path: resolve(`@fontsource/${pack}/files/${name}`),
+        };
+      }),
+    );
+  });
+  return [...further, ...own];
+}
+
+/** Names of the families that outputs are set in, as their makers write them. */
+export function findFamilies(deck?: FontsAsked): string[] {
+  return [
+    ...FAMILIES.map(({ family }) => family),
+    ...(deck?.fonts ?? []).map((name) => openPack(name).family),
+  ];
+}
+
+/** Those of the fonts that hold a character of the text. */
+export function findFontsFor(text: string, fonts: readonly FontFile[]): FontFile[] {
+  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  const hits = new Map<string, boolean>();
+  return fonts.filter(({ range }) => {
+    const known = hits.get(range) ?? readRange(range).some(([a, b]) => points.some((p) => p >= a && p <= b));
+    hits.set(range, known);
+    return known;
+  });
+}
+
+/**
+ * A further font is more characters for each of the theme's faces, so that every style sheet and picture has them
+ * without naming it. Its files come first: of two that hold a character, a browser takes the later.
+ */
+export function findFurther(deck: FontsAsked): FontFile[] {
+  const text = JSON.stringify(deck);
+  return deck.fonts.flatMap((name) => {
+    const pack = openPack(name);
+    const files = FAMILIES.flatMap(({ family, faces }) =>
+      Object.entries(pack.ranges).flatMap(([subset, range]) =>
+        faces.map((face): FontFile => {
+          const weight = face.startsWith('600') ? 600 : 400;
+          const style = face.endsWith('italic') ? 'italic' : 'normal';
+          const found = findFace(pack, subset.replace(/[[\]]/g, ''), weight, style);
+          return { family, weight, style, subset, range, ...found };
+        }),
+      ),
+    );
+    return findFontsFor(text, files);
+  });
+}
+
+/** The intervals of a `unicode-range`: "U+0-FF,U+131". */
+function readRange(range: string): [number, number][] {
+  return range.split(',').map((part) => {
+    const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
+}
+
+/** The fonts as `@font-face` rules; `address` gives what stands in `url()`. */
+export function renderFontFaces(fonts: readonly FontFile[], address: (font: FontFile) => string): string {
+  return fonts
+    .map(
+      (font) =>
+        `@font-face{font-family:"${font.family}";font-style:${font.style};font-weight:${font.weight};` +
+        `font-display:swap;src:url("${address(font)}") format("woff2");unicode-range:${font.range}}\n`,
+    )
+    .join('');
+}
+
+/** A font as a `data:` address, for files that carry their fonts inside. */
+export function embedFont(font: FontFile): string {
+  return `data:font/woff2;base64,${readFileSync(font.path).toString('base64')}`;
+}

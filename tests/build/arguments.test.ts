@@ -1,0 +1,58 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readArguments } from '../../scripts/arguments.ts';
+
+const { argv } = process;
+
+afterEach(() => {
+  process.argv = argv;
+  vi.restoreAllMocks();
+});
+
+/** Reads a command line; gives the choices, or what was printed and the exit code. */
+function read(options: string[]): unknown {
+  process.argv = ['node', 'script', ...options];
+  const printed: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line) => printed.push(line));
+  vi.spyOn(console, 'error').mockImplementation((line) => printed.push(line));
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('ended');
+  });
+  try {
+    return readArguments('how it is used');
+  } catch {
+    return { code: exit.mock.calls[0]?.[0], printed: printed.join('\n') };
+  }
+}
+
+test('without options they are those of the project', () => {
+  expect(read([])).toMatchObject({ slides: 'slides', out: 'dist', url: null });
+});
+
+test('folders and address are taken as given', () => {
+  const options = ['--slides', 'a b', '--out=c', '--url', 'https://example.org'];
+  expect(read(options)).toMatchObject({ slides: 'a b', out: 'c', url: 'https://example.org' });
+});
+
+test.each([
+  [['--slide', 'x'], "Unknown option '--slide'"],
+  [['x'], "Unexpected argument 'x'"],
+  [['--out'], "Option '--out <value>' argument missing"],
+  [['--port', 'many'], '--port takes a number from 0 to 65535, not "many".'],
+  [['--port', '65536'], '--port takes a number from 0 to 65535, not "65536".'],
+  [
+    ['--url', 'example.org'],
+    '--url takes a full address such as https://example.org/deck/, not "example.org".',
+  ],
+  [['--url', 'javascript:alert(1)'], '--url takes a full address'],
+])('%j ends with 2, says why, and how the script is used', (options, message) => {
+  const end = read(options) as { code: number; printed: string };
+  expect(end.code).toBe(2);
+  expect(end.printed).toContain(message);
+  expect(end.printed).toContain('how it is used');
+});
+
+test('--help ends with 0', () => {
+  const end = read(['--help']) as { code: number; printed: string };
+  expect(end.code).toBe(0);
+  expect(end.printed).toContain('--slides DIR');
+});

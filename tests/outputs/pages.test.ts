@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findSteps } from '../../src/deck/walk.ts';
+import { launchBrowser } from '../../src/pdf/browser.ts';
+import { squeeze } from '../pdf/read.ts';
+import { readDeck } from './read.ts';
+
+const built = inject('built');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Opens an output from its file, scripts off; gives the page and the requests that were not for files. */
+async function open(path: string): Promise<{ page: Page; abroad: string[] }> {
+  const page = await browser.newPage();
+  const abroad: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) abroad.push(request.url());
+  });
+  await page.setJavaScriptEnabled(false);
+  await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+  return { page, abroad };
+}
+
+describe.each([
+  ['this deck', 'slides', built.deck],
+  ['the fixture', 'tests/fixtures/lighthouses', built.fixture],
+])('%s', (_name, source, out) => {
+  const deck = readDeck(source);
+  const visits = findSteps(deck);
+
+  test('the story holds every chapter, slide and step in order, with a still of every picture, without a script', async () => {
+    const { page, abroad } = await open(join(out, 'public/index.html'));
+    const read = await page.evaluate(() => {
+      for (const element of document.querySelectorAll('.cites, .call')) element.remove();
+      return {
+        chapters: [...document.querySelectorAll('.chapter h2')].map((each) => each.textContent),
+        slides: [...document.querySelectorAll('.chapter h3')].map((each) => each.textContent),
+        steps: [...document.querySelectorAll<HTMLElement>('[data-step]')].map((each) => ({
+          id: each.id,
+          text: each.textContent,
+          stills: each.querySelectorAll('img').length,
+          drawn: [...each.querySelectorAll('img')].every(
+            (still) => still.naturalWidth > 100 && still.getBoundingClientRect().width > 100,
+          ),
+        })),
+      };
+    });
+    expect(read.chapters).toEqual(deck.chapters.filter(({ number }) => number > 0).map(({ title }) => title));
+    expect(read.slides).toEqual(
+      deck.chapters.flatMap(({ slides }) => slides.map(({ heading }) => heading.text)).slice(1),
+    );
+    expect(read.steps.map(({ id }) => id)).toEqual(visits.map(({ step }) => step.id));
+    for (const { step, index } of visits) {
+      const shown = read.steps[index];
+      for (const prose of [step.story ?? step.projected, step.caution, step.ask?.prose ?? null])
+        for (const paragraph of (prose?.text ?? '').split('\n'))
+          expect(squeeze(shown?.text ?? ''), step.id).toContain(squeeze(paragraph));
+      expect([shown?.stills, shown?.drawn], step.id).toEqual([step.scene ? 1 : 0, true]);
+    }
+    expect(abroad).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['public/talk.html', 'speaker/talk.html'])('%s holds every slide in order', async (path) => {
+    const { page, abroad } = await open(join(out, path));
+    const read = await page.evaluate(() =>
+      [...document.querySelectorAll('.slides section section')].map((each) => ({
+        id: each.id,
+        heading: each.querySelector('h2')?.textContent,
+        text: each.textContent,
+      })),
+    );
+    const slides = deck.chapters.flatMap((chapter) => chapter.slides);
+    expect(read.map(({ id, heading }) => [id, heading])).toEqual(
+      slides.map(({ id, heading }) => [id, heading.text]),
+    );
+    for (const [index, slide] of slides.entries())
+      for (const { projected } of slide.steps)
+        for (const paragraph of projected.text.split('\n'))
+          expect(squeeze(read[index]?.text ?? '')).toContain(squeeze(paragraph));
+    expect(abroad).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSource } from '../../src/build/source.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import type { Prose } from '../../src/deck/prose.ts';
+import { parseDeck } from '../../src/parse/parse.ts';
+import { sceneReaders } from '../../src/scenes/schemas.ts';
+
+/** The deck of a folder as the outputs were made from. */
+export function readDeck(folder: string): Deck {
+  const { deck } = parseDeck(readSource(folder), sceneReaders);
+  if (!deck) throw new Error(`${folder} does not parse`);
+  return deck;
+}
+
+/** Paths of all files of a folder, relative to it, in order. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** A prose's sentences as they are looked for in an output: without white space, eight words or more. */
+export function findSentences(prose: Prose | null): string[] {
+  return (prose?.text ?? '')
+    .split(/(?<=[.?!…])\s+|\n+/)
+    .filter((sentence) => sentence.split(/\s+/).length >= 8);
+}
+
+/** Text that only a PDF's content streams hold is read elsewhere; this is a text file as it is. */
+export function readText(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}

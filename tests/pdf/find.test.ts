@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { findCache, findCandidates, findSwitches, type Machine } from '../../src/pdf/find.ts';
+import { findBrowser } from '../../src/pdf/install.ts';
+
+const linux: Machine = { platform: 'linux', env: { PATH: '/opt/own/bin:/usr/bin' }, home: '/home/ada' };
+
+test('Linux: every folder of PATH, the usual places, each path once', () => {
+  const candidates = findCandidates(linux);
+  expect(candidates[0]).toBe('/opt/own/bin/chromium');
+  expect(candidates).toContain('/usr/bin/google-chrome-stable');
+  expect(candidates).toContain('/snap/bin/chromium');
+  expect(new Set(candidates).size).toBe(candidates.length);
+});
+
+test('a PATH with relative or empty folders is not trusted', () => {
+  const candidates = findCandidates({ ...linux, env: { PATH: ':bin:./x:/usr/bin' } });
+  expect(candidates.every((path) => path.startsWith('/'))).toBe(true);
+});
+
+test('macOS: applications of the computer, then of the user', () => {
+  const candidates = findCandidates({ platform: 'darwin', env: {}, home: '/Users/ada' });
+  expect(candidates.slice(0, 2)).toEqual([
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ]);
+});
+
+test('Windows: under the program folders that there are', () => {
+  const env = { PROGRAMFILES: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\ada\\AppData\\Local' };
+  const candidates = findCandidates({ platform: 'win32', env, home: 'C:\\Users\\ada' });
+  expect(candidates).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
+  expect(candidates).toContain('C:\\Users\\ada\\AppData\\Local\\Chromium\\Application\\chrome.exe');
+  expect(candidates).toHaveLength(6);
+});
+
+test("puppeteer's cache is where it was told to be, else in the home folder", () => {
+  expect(findCache(linux)).toBe('/home/ada/.cache/puppeteer');
+  expect(findCache({ ...linux, env: { PUPPETEER_CACHE_DIR: '/var/cache/p' } })).toBe('/var/cache/p');
+});
+
+test('the sandbox is off for root alone', () => {
+  expect(findSwitches(true)).toContain('--no-sandbox');
+  expect(findSwitches(false)).not.toContain('--no-sandbox');
+});
+
+test('a browser named in the environment that is not there is an error, not a download', async () => {
+  const logged: string[] = [];
+  const found = findBrowser({
+    ...linux,
+    env: { PUPPETEER_EXECUTABLE_PATH: '/nowhere/chrome' },
+    isRoot: false,
+    log: (line) => logged.push(line),
+  });
+  await expect(found).rejects.toThrow('PUPPETEER_EXECUTABLE_PATH names /nowhere/chrome');
+  expect(logged).toEqual([]);
+});

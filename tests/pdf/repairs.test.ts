@@ -1,0 +1,148 @@
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/pdf/browser.ts';
+import { type Breach, rules } from '../../src/pdf/check.ts';
+import { type About, checkPdf, finishPdf, repairs } from '../../src/pdf/finish.ts';
+import { printPdf } from '../../src/pdf/print.ts';
+import { findElements, type ReadPdf, readPdf } from './read.ts';
+
+const PAGE = `<!doctype html><html lang="en"><head><title>All that is mended</title>
+<style>@page{size:6in 4in;margin:.5in;@top-left{content:"Running"}@bottom-right{content:counter(page)}}
+h1{border-bottom:2px solid}aside{background:#eee}</style></head>
+<body><main><section><h1>First</h1><p>One <a href="#last">on</a> and <a href="https://example.org/far">far</a>,
+<em>stressed</em> and <strong>strong</strong>, <span lang="ru">маяк</span>.</p>
+<ul><li>A <a href="#last">link</a> and more</li><li>Two<ul><li>Inner</li></ul></li></ul>
+<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody>${'<tr><th scope="row">1</th><td>2</td></tr>'.repeat(20)}</tbody></table>
+<aside><p>Beside</p></aside></section>
+<section id="last"><h2>Second</h2><figure role="group"><svg role="img" aria-label="A dot" width="20" height="20"><g aria-hidden="true"><path d="M9 9h0" stroke="red" stroke-width="9" stroke-linecap="round"/></g></svg></figure></section></main></body></html>`;
+
+const ABOUT: About = {
+  title: 'Mended',
+  author: 'Ada',
+  subject: 'A subject',
+  keywords: [],
+  language: 'en',
+  updated: '2026-01-31T00:00:00Z',
+  source: PAGE,
+  labels: ['i', '7'],
+};
+
+let browser: Browser;
+let printed: Uint8Array;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  printed = await printPdf(browser, PAGE, { name: 'page' });
+});
+afterAll(() => browser.close());
+
+const without = async (name: string): Promise<Uint8Array> =>
+  finishPdf(
+    printed,
+    ABOUT,
+    repairs.filter((repair) => repair.name !== name),
+  );
+const name = (breaches: Breach[]) => [...new Set(breaches.map(({ rule }) => rule))].sort();
+
+test('a finished file breaks no rule, and what Chromium prints breaks several', async () => {
+  expect(await checkPdf(await finishPdf(printed, ABOUT), ABOUT)).toEqual([]);
+  expect(name(await checkPdf(printed, ABOUT))).toEqual([
+    '5-1',
+    '5-2',
+    '7.1-3',
+    '7.1-5',
+    '7.1-8',
+    '7.1-9',
+    '7.18.5-2',
+    '7.2-20',
+    'own',
+  ]);
+});
+
+test.each([
+  ['writeXmp', ['5-1', '5-2', '7.1-8', '7.1-9']],
+  ['mapRoles', ['7.1-5']],
+  ['describeLinks', ['7.18.5-2']],
+  ['markArtifacts', ['7.1-3', 'own']],
+  ['wrapBodies', ['7.2-20']],
+])('without %s the rules %j are broken', async (repair, broken) => {
+  expect(name(await checkPdf(await without(repair), ABOUT))).toEqual(broken);
+});
+
+describe('what a reader gets', () => {
+  let before: ReadPdf;
+  let after: ReadPdf;
+  beforeAll(async () => {
+    before = await readPdf(printed);
+    after = await readPdf(await finishPdf(printed, ABOUT));
+  });
+
+  test('words of another language say so', () => {
+    const find = (pdf: ReadPdf) => findElements(pdf.structure, 'Span').filter(({ lang }) => lang === 'ru');
+    expect(find(before)).toEqual([]);
+    expect(find(after).map(({ text }) => text.trim())).toEqual(['маяк']);
+  });
+
+  test('running heads, borders and the heads of a table’s later pages are artifacts', () => {
+    expect(after.pages.length).toBeGreaterThan(2);
+    expect(after.pages.join()).toContain('Running');
+    expect(after.tagged).not.toContain('Running');
+    const heads = (pdf: ReadPdf) => pdf.tagged.match(/a\s*b\s*1/g)?.length ?? 0;
+    expect(heads(after)).toBe(1);
+  });
+
+  test('pages are called by their sections’ labels', () => {
+    expect(after.labels?.slice(0, 2)).toEqual(['i', 'i (2)']);
+    expect(after.labels?.at(-1)).toBe('7');
+    expect(before.labels).toBeNull();
+  });
+});
+
+test.each([
+  [
+    'a word that the page lost',
+    (html: string) => html.replace('and more', 'and more still'),
+    /own .*in place of/,
+  ],
+  [
+    'a picture without its description',
+    (html: string) => html.replace('A dot', 'Two dots'),
+    /own .*in place of "Twodots"/,
+  ],
+])('%s is found', async (_, change, message) => {
+  const breaches = await checkPdf(await finishPdf(printed, ABOUT), { source: change(PAGE) });
+  expect(breaches.map(({ rule, message: said }) => `${rule} ${said}`).join()).toMatch(message);
+});
+
+test('a font of this computer, a bitmap and a broken table are found', async () => {
+  const page = PAGE.replace('<td>2</td>', '').replace(
+    'Beside',
+    'Beside <img alt="A pixel" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==">',
+  );
+  const about = { ...ABOUT, source: page, families: ['Spectral'] };
+  const breaches = await checkPdf(
+    await finishPdf(await printPdf(browser, page, { name: 'page' }), about),
+    about,
+  );
+  const told = breaches.map(({ rule, message }) => `${rule} ${message}`).join('\n');
+  expect(told).toMatch(/7\.2-43 rows of 2 and 1 cells/);
+  expect(told).toMatch(/own there is a bitmap of 1 by 1/);
+  expect(told).toMatch(/own \S+ is a font of this computer/);
+});
+
+test('headings that skip a level, a character without a glyph and a missing description are found', async () => {
+  const page = PAGE.replace(/h2>/g, 'h3>')
+    .replace(' aria-label="A dot"', '')
+    .replace('Beside', 'Beside \u{F8FF}');
+  const about = { ...ABOUT, source: page };
+  const breaches = await checkPdf(
+    await finishPdf(await printPdf(browser, page, { name: 'page' }), about),
+    about,
+  );
+  expect(name(breaches)).toEqual(expect.arrayContaining(['7.21.8-1', '7.4.2-1']));
+});
+
+test('every rule has its own number', () => {
+  const ids = rules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThan(40);
+});

@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Deck } from '../src/deck/deck.ts';
+import { findSteps } from '../src/deck/walk.ts';
+import { drawStep } from '../src/scenes/index.ts';
+import { composeStill } from '../src/scenes/still.ts';
+import { readMetrics } from '../src/theme/metrics.ts';
+
+/** A browser to read with, and one whose pages run no script. */
+export interface Reader {
+  launch(): Promise<Browser>;
+  openScriptless(address: string): Promise<{ page: Page; close(): Promise<void> }>;
+}
+
+/** What stands under every picture that counts something, as the stage and the printed page show it. */
+const CAPTION = 'One dot =';
+
+/** Reads a built story from its first step to its last, as a reader would in any browser: the same tests for all. */
+export function testReading(name: string, deck: Deck, folder: string, reader: Reader): void {
+  const address = pathToFileURL(join(folder, 'public/index.html')).href;
+  const steps = findSteps(deck).map(({ step }) => step);
+  const firsts = deck.chapters.map(({ slides }) => slides[0]?.steps[0]?.id ?? '').filter(Boolean);
+  let browser: Browser;
+  let units: (string | null)[] = [];
+
+  beforeAll(async () => {
+    browser = await reader.launch();
+    const frame = composeStill(await readMetrics(''));
+    units = steps.map(({ scene }) => drawStep(scene, frame, deck.cast).unit);
+  });
+  afterAll(() => browser.close());
+
+  async function open(hash = '', width = 1280, height = 800): Promise<Page> {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height });
+    await page.goto(address + hash);
+    return page;
+  }
+
+  const waitForStep = (page: Page, id: string) =>
+    page.waitForFunction(
+      (step) => {
+        const stage = document.querySelector<HTMLElement>('.stage');
+        return stage?.dataset.step === step && stage.dataset.moving === undefined;
+      },
+      { timeout: 10_000, polling: 'raf' },
+      id,
+    );
+
+  const scrollTo = (page: Page, id: string) =>
+    page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id);
+
+  const readStage = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.stage text')].map((each) => each.textContent).join(' '),
+    );
+
+  test(`${name}: the stage shows the picture of every step that is scrolled to`, async () => {
+    const page = await open();
+    for (const [index, { id }] of steps.entries()) {
+      await scrollTo(page, id);
+      await waitForStep(page, id);
+      const unit = units[index];
+      if (unit) await page.waitForFunction(() => document.querySelectorAll('.stage text').length > 1);
+      const words = await readStage(page);
+      if (unit) expect(words, id).toContain(`${CAPTION} ${unit}`.slice(0, 24));
+      else expect(words, id).not.toContain(CAPTION);
+    }
+    await page.close();
+  });
+
+  test(`${name}: a link to a chapter opens there, with its picture at once`, async () => {
+    for (const id of firsts) {
+      const page = await open(`#${id}`, 390, 844);
+      await waitForStep(page, id);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const top = await page.evaluate(
+        (step) => document.getElementById(step)?.getBoundingClientRect().top,
+        id,
+      );
+      expect(Math.abs((top ?? 0) - 0.46 * 844), id).toBeLessThan(12);
+      await page.close();
+    }
+  });
+
+  test(`${name}: back and forward go where the reader was`, async () => {
+    const [, one = '', two = ''] = firsts;
+    const page = await open();
+    for (const id of [one, two]) {
+      await page.evaluate(
+        (step) => document.querySelector<HTMLElement>(`#page-contents a[href="#${step}"]`)?.click(),
+        id,
+      );
+      await waitForStep(page, id);
+      await page.waitForFunction((step) => location.hash === `#${step}`, {}, id);
+    }
+    await page.evaluate(() => history.back());
+    await waitForStep(page, one);
+    await page.evaluate(() => history.forward());
+    await waitForStep(page, two);
+    await page.close();
+  });
+
+  test(`${name}: a source is shown beside its citation, and Escape gives the focus back`, async () => {
+    const page = await open();
+    await page.focus('.chapters a.cite');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.note:popover-open');
+    expect(await page.evaluate(() => document.querySelector('.note')?.textContent?.length)).toBeGreaterThan(
+      20,
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.matches('a.cite'));
+    expect(await page.$('.note:popover-open')).toBeNull();
+    await page.close();
+  });
+
+  test(`${name}: the keys are listed by ?, the theme is switched and kept`, async () => {
+    const page = await open();
+    await page.keyboard.press('?');
+    await page.waitForSelector('#page-options:popover-open');
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const before = await paper();
+    await page.click('button.theme');
+    const after = await paper();
+    expect(after).not.toBe(before);
+    await page.reload();
+    await page.waitForSelector('html[data-theme]');
+    expect(await paper()).toBe(after);
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  test(`${name}: a window that changes its shape in mid story keeps the step`, async () => {
+    const id = firsts.at(-1) ?? '';
+    const page = await open(`#${id}`);
+    await waitForStep(page, id);
+    await page.setViewport({ width: 600, height: 800 });
+    await page.waitForFunction(() => (document.querySelector('.stage canvas')?.clientWidth ?? 0) <= 600);
+    await waitForStep(page, id);
+    await page.close();
+  });
+
+  test(`${name}: the talk opens at the step that was read`, async () => {
+    const id = firsts.at(-1) ?? '';
+    const page = await open(`#${id}`);
+    await waitForStep(page, id);
+    const href = await page.evaluate(() => document.querySelector('.present')?.getAttribute('href'));
+    expect(href).toBe(`talk.html#/${id}`);
+    await page.close();
+  });
+
+  test(`${name}: printed, the page has every picture`, async () => {
+    const page = await open();
+    await waitForStep(page, '');
+    await page.waitForFunction(
+      () =>
+        'storyData' in window ||
+        JSON.parse(document.querySelector('#payload')?.textContent ?? '{}').later === null,
+    );
+    const text = await print(page);
+    const counted = units.filter((unit) => unit !== null).length;
+    expect(text.split(CAPTION).length - 1).toBe(counted);
+    await page.close();
+  });
+
+  test(`${name}: without a script every step is followed by its still`, async () => {
+    const { page, close } = await reader.openScriptless(address);
+    const text = await print(page);
+    const counted = units.filter((unit) => unit !== null).length;
+    expect(text.split(CAPTION).length - 1).toBe(counted);
+    await close();
+  });
+}
+
+/** The words of the page as it prints, those of its pictures among them. */
+async function print(page: Page): Promise<string> {
+  const file = getDocument({ data: await page.pdf({ format: 'a4' }), verbosity: 0 });
+  const pdf = await file.promise;
+  const words: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    words.push(...items.map((item) => ('str' in item ? item.str : '')));
+  }
+  await file.destroy();
+  return words.join(' ').replace(/\s+/g, ' ');
+}

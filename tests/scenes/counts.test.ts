@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Dot, Tone } from '../../src/marks/picture.ts';
+import { drawBare } from '../../src/scenes/compose.ts';
+import { drawStep } from '../../src/scenes/index.ts';
+import { CAST, findCall, stage } from './harness.ts';
+
+function drawDots(name: string): Dot[] {
+  return drawStep(findCall(name), stage, CAST).dots;
+}
+
+function count(dots: Dot[], tone: Tone): number {
+  return dots.filter((dot) => dot.tone === tone).length;
+}
+
+describe('counts of dots', () => {
+  it('votes as the table has them', () => {
+    const dots = drawDots('chamber-vote');
+    expect(count(dots, 'verdict')).toBe(398 + 97);
+    expect(dots.filter(({ tone, ring }) => tone === 'cold' && ring > 0)).toHaveLength(5 + 3);
+    expect(dots.filter(({ fill }) => fill === 0)).toHaveLength(3);
+    expect(count(dots, 'rest')).toBe(9 + 3 + CAST - 515);
+  });
+
+  it('lights the groups that are named', () => {
+    expect(count(drawDots('chamber-lit'), 'hope')).toBe(162);
+    expect(drawDots('chamber-rest').filter(({ fill }) => fill === 0)).toHaveLength(246);
+  });
+
+  it('lights a span of a hundred days and no more', () => {
+    const dots = drawDots('calendar-strip');
+    expect(count(dots, 'hope')).toBe(100);
+    expect(count(dots, 'verdict')).toBe(1);
+  });
+
+  it('leaves days that have not come hollow', () => {
+    expect(drawDots('calendar-grid').filter(({ fill }) => fill === 0)).toHaveLength(24);
+  });
+
+  it('piles, shares and gathers what is counted', () => {
+    const piles = drawDots('units-piles');
+    expect(count(piles, 'hope')).toBe(166);
+    expect(piles.filter(({ ring }) => ring > 0)).toHaveLength(25);
+    expect(count(drawDots('units-share'), 'cold')).toBe(52);
+    expect(count(drawDots('units-empty'), 'verdict')).toBe(35);
+    expect(count(drawDots('map-gather'), 'verdict')).toBe(59);
+  });
+
+  it('rests in the wings when nothing is counted', () => {
+    const bare = drawBare(stage, CAST);
+    for (const name of ['nodes-web', 'nodes-sets', 'quote-words']) expect(drawDots(name)).toEqual(bare.dots);
+  });
+
+  it.each([
+    ['chamber-rest', 'chamber-wave'],
+    ['chamber-outside', 'chamber-vote'],
+  ])('keeps a dot the same member from %s to %s', (before, after) => {
+    const [from, to] = [drawDots(before), drawDots(after)].map(placeInHall);
+    const moved = (from ?? []).filter(
+      ({ x, y }, index) =>
+        Math.abs(x - (to?.[index]?.x ?? 9)) > 0.01 || Math.abs(y - (to?.[index]?.y ?? 9)) > 0.25,
+    );
+    expect(moved).toEqual([]);
+  });
+});
+
+/** Places of the seats as shares of the halls' width and height. */
+function placeInHall(dots: Dot[]): { x: number; y: number }[] {
+  const widest = Math.max(...dots.map(({ r }) => r));
+  const isSeat = ({ r }: Dot): boolean => r > widest * 0.5;
+  const seats = dots.filter(isSeat);
+  const [xs, ys] = [seats.map(({ x }) => x), seats.map(({ y }) => y)];
+  const share = (value: number, all: number[]): number =>
+    (value - Math.min(...all)) / (Math.max(...all) - Math.min(...all));
+  return dots.map((dot) => (isSeat(dot) ? { x: share(dot.x, xs), y: share(dot.y, ys) } : { x: -1, y: -1 }));
+}

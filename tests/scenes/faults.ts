@@ -1,0 +1,28 @@
+import type { Frame } from '../../src/marks/frame.ts';
+import type { Picture } from '../../src/marks/picture.ts';
+import { findDotBox, findLabelBox, overlaps } from '../../src/scenes/words.ts';
+
+/**
+ * All that is wrong with how a picture stands in its frame: labels on labels, on marked dots, on the slide's words
+ * or outside, and dots there.
+ */
+export function findFaults(picture: Picture, frame: Frame): string[] {
+  const labels = picture.labels.map((label) => ({ label, box: findLabelBox(label, frame.text) }));
+  const faults: string[] = [];
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
+  for (const [index, { label, box }] of labels.entries()) {
+    if (box.x < 0 || box.y < 0 || box.x + box.width > whole.width || box.y + box.height > whole.height)
+      faults.push(`"${label.text}" leaves the stage`);
+    for (const other of labels.slice(index + 1))
+      if (overlaps(box, other.box)) faults.push(`"${label.text}" meets "${other.label.text}"`);
+    for (const dot of picture.dots)
+      if ((dot.ring > 0 || dot.tone !== 'rest') && overlaps(box, findDotBox(dot)))
+        faults.push(`"${label.text}" covers a ${dot.tone} dot`);
+    if (frame.reserved.some((words) => overlaps(box, words)))
+      faults.push(`"${label.text}" stands on the words`);
+  }
+  for (const dot of picture.dots)
+    if (frame.reserved.some((words) => overlaps(findDotBox(dot), words)) || !overlaps(findDotBox(dot), whole))
+      faults.push(`a dot at ${dot.x}, ${dot.y}`);
+  return [...new Set(faults)];
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem, ReadTable } from '../../src/deck/scene.ts';
+import { sceneReaders } from '../../src/scenes/schemas.ts';
+import { readBlock } from './harness.ts';
+
+function findProblems(scene: string, block: unknown, cast?: number): Problem[] {
+  const read = readBlock(scene, block, cast);
+  if (!Array.isArray(read)) throw new Error('no problem found');
+  return read;
+}
+
+function readWith(scene: string, block: unknown, cells: Record<string, string>): Problem[] {
+  const table: ReadTable = () => ({ columns: Object.keys(cells), rows: [{ cells, line: 7 }] });
+  const read = sceneReaders.find(({ name }) => name === scene)?.read(block, table);
+  return Array.isArray(read) ? read : [];
+}
+
+describe('problems of scene blocks', () => {
+  it('names the nearest state', () => {
+    expect(findProblems('chamber', { show: 'waev', data: 'council.csv' })).toEqual([
+      {
+        code: 'unknown-state',
+        message: 'scene "chamber" has no state "waev"',
+        path: ['show'],
+        hint: 'did you mean "wave"?',
+      },
+    ]);
+  });
+
+  it('tells of a missing table', () => {
+    const [problem] = findProblems('chamber', { data: 'nowhere.csv' });
+    expect(problem).toMatchObject({ code: 'missing-data', path: ['data'] });
+  });
+
+  it('tells row and column of a bad cell', () => {
+    const [problem] = readWith(
+      'chamber',
+      { data: 'x.csv' },
+      { chamber: 'A', group: 'B', seats: 'many', outcome: '' },
+    );
+    expect(problem).toMatchObject({ code: 'bad-row', row: { table: 'x.csv', line: 7, column: 'seats' } });
+  });
+
+  it('tells of an end before its start', () => {
+    const block = { data: 'x.csv', from: '2020-01-01', to: '2020-02-01' };
+    const cells = { id: 'a', start: '2020-01-05', end: '2020-01-02', label: 'A', tone: '' };
+    expect(readWith('calendar', block, cells)[0]).toMatchObject({ code: 'bad-row', row: { column: 'end' } });
+  });
+
+  it('tells unknown places, spans, groups and nodes with the nearest', () => {
+    const map = findProblems('map', { data: 'ports.csv', places: [{ id: 'olso' }] });
+    expect(map[0]).toMatchObject({
+      code: 'unknown-place',
+      path: ['places', 0, 'id'],
+      hint: 'did you mean "oslo"?',
+    });
+    const days = { data: 'season.csv', from: '2020-11-09', to: '2021-12-05', flag: ['flod'] };
+    expect(findProblems('calendar', days)[0]).toMatchObject({
+      code: 'unknown-span',
+      hint: 'did you mean "flood"?',
+    });
+    const lit = findProblems('chamber', { data: 'council.csv', lit: ['Heron'] });
+    expect(lit[0]).toMatchObject({ code: 'unknown-group', hint: 'did you mean "Herons"?' });
+    const web = findProblems('nodes', {
+      nodes: [{ id: 'mill', label: 'Mill' }],
+      ties: [{ from: 'mill', to: 'mil' }],
+    });
+    expect(web[0]).toMatchObject({ code: 'unknown-node', path: ['ties', 0, 'to'] });
+  });
+
+  it('tells when the cast is too small', () => {
+    const [problem] = findProblems('chamber', { data: 'houses.csv' }, 500);
+    expect(problem).toMatchObject({ code: 'too-many-dots' });
+    expect(problem?.message).toContain('515');
+  });
+
+  it('tells all mistakes of a block with their paths', () => {
+    const problems = findProblems('units', { piles: [{ label: 'A', count: -1 }], colour: 'red' });
+    expect(problems.map(({ code }) => code)).toEqual(['bad-scene', 'unknown-key']);
+    expect(problems.map(({ path }) => path.join('.')).sort()).toEqual(['colour', 'piles.0.count']);
+  });
+});
