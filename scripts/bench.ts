@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { makeBench } from '../src/build/bench.ts';
 import { replaceFolder } from '../src/build/replace.ts';
+import { serveFolder } from '../src/build/serve.ts';
 import { readSource } from '../src/build/source.ts';
 import { parseDeck } from '../src/parse/parse.ts';
 import type { Browser, Page } from '../src/pdf/browser.ts';
@@ -85,14 +85,16 @@ async function measureScroll(page: Page) {
   }, SCROLL);
 }
 
-const { slides } = readArguments('npm run bench -- [options]: measures the stage with the processor slowed.');
+const { slides, port } = readArguments(
+  'npm run bench -- [options]: measures the stage with the processor slowed.',
+);
 const { deck } = parseDeck(readSource(slides), sceneReaders);
 if (!deck) throw new Error(`${slides} has a mistake: npm run build tells which`);
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 await replaceFolder(folder, await makeBench(deck));
-const find = (name: string): string => pathToFileURL(join(folder, 'public', name)).href;
+const { address, close } = await serveFolder(join(folder, 'public'), port);
 await withBrowser(async (browser) => {
-  const story = await openPage(browser, find('index.html'));
+  const story = await openPage(browser, `${address}index.html`);
   const { result, spent } = await meter(story, () => measureScroll(story));
   const { frames, setup, long } = result;
   await story.close();
@@ -102,7 +104,7 @@ await withBrowser(async (browser) => {
   main thread busy, a frame        ${write(spent / frames.length)}
   long tasks after load            ${long.length}${long.length > 0 ? `, the longest ${write(Math.max(...long))}` : ''} (none over 50)
   setup of the stage               ${write(setup)} (under 100)`);
-  const bench = await openPage(browser, find('bench.html'));
+  const bench = await openPage(browser, `${address}bench.html`);
   const own = await meter(bench, () => bench.evaluate((count) => window.measureStage(count), PLAYED));
   const other = await meter(bench, () => bench.evaluate((count) => window.measureStraw(count), PLAYED));
   const [ours, straw] = [own.result, other.result];
@@ -118,4 +120,5 @@ await withBrowser(async (browser) => {
       `  ${name.padEnd(22)}  ${write(canvas).padStart(9)}  ${write(circles).padStart(22)}   ${(circles / canvas).toFixed(1)}`,
     );
 });
+await close();
 await rm(folder, { recursive: true, force: true });

@@ -104,6 +104,24 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
     await page.close();
   });
 
+  test(`${name}: loaded again, the page opens where it was left`, async () => {
+    const id = firsts.at(-1) ?? '';
+    const page = await open(`#${id}`);
+    const isLaid = () =>
+      page.waitForFunction(() => !document.querySelector(':is(.chapters .card, .part-body):not(.laid)'));
+    const readTop = () =>
+      page.evaluate((step) => document.getElementById(step)?.getBoundingClientRect().top ?? Number.NaN, id);
+    await isLaid();
+    await page.evaluate(() => window.scrollBy(0, 210));
+    const before = await readTop();
+    await page.waitForFunction((top) => Math.abs(history.state?.place?.top - top) < 1, {}, before);
+    await page.reload();
+    await isLaid();
+    await page.waitForFunction(() => new Promise(requestAnimationFrame));
+    expect(Math.abs((await readTop()) - before)).toBeLessThan(4);
+    await page.close();
+  });
+
   test(`${name}: a source is shown beside its citation, and Escape gives the focus back`, async () => {
     const page = await open();
     await page.focus('.chapters a.cite');

@@ -13,7 +13,8 @@ import { runQuietly } from './task.ts';
 export async function makeBench(deck: Deck): Promise<Files> {
   const files: Files = new Map();
   const metrics = await readMetrics(JSON.stringify(deck.chapters));
-  await addPages(files, deck, metrics, await bundleBrowserCode(runQuietly));
+  const code = await bundleBrowserCode(runQuietly);
+  await addPages(files, deck, metrics, code);
   const steps = findSteps(deck).map(({ slide, step }) => ({
     id: step.id,
     call: step.scene,
@@ -21,6 +22,7 @@ export async function makeBench(deck: Deck): Promise<Files> {
   }));
   const payload = JSON.stringify(packPayload(steps, deck.cast, metrics)).replaceAll('<', '\\u003c');
   files.set('public/bench.js', await bundleScript('src/browser/bench/main.ts'));
+  files.set('public/painter.js', code.painterScript);
   files.set('public/bench.css', await bundleStyles('src/theme/gallery.css'));
   files.set(
     'public/bench.html',

@@ -8,6 +8,7 @@ export interface BrowserCode {
   storyScript: string;
   storyStyles: string;
   stillsStyles: string;
+  painterScript: string;
   workerScript: string;
   talkScript: string;
   talkStyles: string;
@@ -18,6 +19,7 @@ export interface BrowserCode {
 
 const SCRIPTS: [keyof BrowserCode, string][] = [
   ['storyScript', 'src/browser/story/main.ts'],
+  ['painterScript', 'src/browser/painter/main.ts'],
   ['workerScript', 'src/browser/worker/main.ts'],
   ['talkScript', 'src/browser/talk/main.ts'],
   ['speakerScript', 'src/browser/talk/speaker.ts'],

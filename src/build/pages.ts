@@ -64,6 +64,7 @@ export async function addPages(files: Files, deck: Deck, metrics: Metrics, code:
       styles: addAsset(files, 'story.css', fontFaces + code.storyStyles + renderRailStyles(deck)),
       fonts: FIRST_FACES.map((name) => `assets/fonts/${name}`),
       talk: 'talk.html',
+      painter: addAsset(files, 'painter.js', code.painterScript),
       worker: 'worker.js',
       downloads: findDownloads(deck),
       card: { address: 'social.png', ...SOCIAL },

@@ -1,5 +1,5 @@
 import { findDiscs } from './disc.ts';
-import type { Dot, Palette, Picture } from './picture.ts';
+import type { Dot, Palette } from './picture.ts';
 
 /** The part of a 2D context that painting needs. */
 export type Brush = Pick<
@@ -31,15 +31,15 @@ function findColour(dot: Dot, palette: Palette): string {
   return dot.turning ? blendColour(own, palette[dot.turning.tone], dot.turning.amount) : own;
 }
 
-/** Paints the dots of a picture, in frame units; lines and labels belong to the SVG layer. */
-export function paint(brush: Brush, picture: Picture, palette: Palette): void {
+/** Paints dots in frame units; lines and labels belong to the SVG layer. */
+export function paint(brush: Brush, dots: readonly Dot[], palette: Palette): void {
   const layers: Map<string, { colour: string; opacity: number; discs: [number, number, number][] }>[] = [
     new Map(),
     new Map(),
     new Map(),
     new Map(),
   ];
-  for (const dot of picture.dots) {
+  for (const dot of dots) {
     if (dot.opacity <= 0) continue;
     const base = dot.ring > 0.01 ? 0 : 2;
     const own = findColour(dot, palette);

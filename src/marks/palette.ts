@@ -1,15 +1,7 @@
 import type { Palette, Tone } from './picture.ts';
 
-/** All tones and the paper that they stand on. */
-export const TONES: readonly (Tone | 'paper')[] = [
-  'rest',
-  'hope',
-  'verdict',
-  'cold',
-  'ink',
-  'muted',
-  'paper',
-];
+/** All tones, in the order by which packed dots number them. */
+export const TONES: readonly Tone[] = ['rest', 'hope', 'verdict', 'cold', 'ink', 'muted'];
 
 /** Colours that follow the page's tokens, light or dark: for SVG inside a page. */
 export const themePalette: Palette = {

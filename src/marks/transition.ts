@@ -5,6 +5,8 @@ const STAGGER = 0.4;
 /** Words and lines that leave are gone by the first of these; those that come begin at the second. */
 const OUT = 0.34;
 const IN = 0.66;
+/** Share of that time by which the last of them starts after the first: a browser sets few words in one frame. */
+const TRAIL = 0.5;
 
 function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
@@ -92,6 +94,12 @@ function isSameLine(a: Line, b: Line): boolean {
   );
 }
 
+/** How much there is of one of `count` marks that come, at a moment; of those that leave, at the same one before the end. */
+function findPresence(index: number, count: number, t: number): number {
+  const begin = IN + (1 - IN) * TRAIL * (index / count);
+  return clamp((t - begin) / ((1 - IN) * (1 - TRAIL)));
+}
+
 /** What stays moves while nothing else is there; the rest leaves first and comes last. */
 function crossfade<Mark extends { key: string; opacity: number }>(
   from: Mark[],
@@ -105,42 +113,62 @@ function crossfade<Mark extends { key: string; opacity: number }>(
   for (const mark of from) {
     const target = targets.get(mark.key);
     if (target && isSame(mark, target)) stays.set(mark.key, mark);
-    else leaving.push(mark);
+    else leaving.push({ ...mark, key: `${mark.key}~` });
   }
+  const coming = to.length - stays.size;
   return (t) => {
     const marks: Mark[] = [];
-    const gone = clamp(t / OUT);
-    if (gone < 1)
-      for (const mark of leaving)
-        marks.push({ ...mark, key: `${mark.key}~`, opacity: mark.opacity * (1 - gone) });
+    const add = (mark: Mark, presence: number): void => {
+      if (presence > 0) marks.push({ ...mark, opacity: mark.opacity * presence });
+    };
+    for (const [index, mark] of leaving.entries()) add(mark, findPresence(index, leaving.length, 1 - t));
     const moved = ease(clamp((t - OUT) / (IN - OUT)));
-    const come = clamp((t - IN) / (1 - IN));
+    let come = 0;
     for (const mark of to) {
       const source = stays.get(mark.key);
       if (source) marks.push(move(source, mark, moved));
-      else if (come > 0) marks.push({ ...mark, opacity: mark.opacity * come });
+      else add(mark, findPresence(come++, coming, t));
     }
     return marks;
   };
 }
 
-/**
- * The way from one picture to another: exactly `from` at 0 and `to` at 1. Dots travel by index, each with
- * its own delay; words and lines move when their key and look stay, and fade otherwise.
- */
-export function transition(from: Picture, to: Picture): (t: number) => Picture {
-  const heading = findHeading(from.dots, to.dots);
-  const last = Math.max(1, to.dots.length - 1);
+/** The way of dots from one set of places to another: exactly `from` at 0 and `to` at 1, by index, each with its own delay. */
+export function moveDots(from: Dot[], to: Dot[]): (t: number) => Dot[] {
+  const heading = findHeading(from, to);
+  const last = Math.max(1, to.length - 1);
+  return (t) => {
+    if (t <= 0) return from;
+    if (t >= 1) return to;
+    return to.map((target, index) => {
+      const order = heading === 1 ? index / last : 1 - index / last;
+      const own = clamp((t - order * STAGGER) / (1 - STAGGER));
+      return moveDot(from[index] ?? target, target, ease(own));
+    });
+  };
+}
+
+/** The lines and labels of a picture, which fade where its dots travel. */
+export type Words = Pick<Picture, 'lines' | 'labels'>;
+
+/** The way of words and lines: they move when their key and look stay, and fade otherwise. */
+export function moveWords(from: Words, to: Words): (t: number) => Words {
   const lines = crossfade(from.lines, to.lines, isSameLine, moveLine);
   const labels = crossfade(from.labels, to.labels, isSameLabel, moveLabel);
   return (t) => {
     if (t <= 0) return from;
     if (t >= 1) return to;
-    const dots = to.dots.map((target, index) => {
-      const order = heading === 1 ? index / last : 1 - index / last;
-      const own = clamp((t - order * STAGGER) / (1 - STAGGER));
-      return moveDot(from.dots[index] ?? target, target, ease(own));
-    });
-    return { ...to, dots, lines: lines(t), labels: labels(t) };
+    return { lines: lines(t), labels: labels(t) };
+  };
+}
+
+/** The way from one picture to another: exactly `from` at 0 and `to` at 1. */
+export function transition(from: Picture, to: Picture): (t: number) => Picture {
+  const dots = moveDots(from.dots, to.dots);
+  const words = moveWords(from, to);
+  return (t) => {
+    if (t <= 0) return from;
+    if (t >= 1) return to;
+    return { ...to, dots: dots(t), ...words(t) };
   };
 }

@@ -18,6 +18,8 @@ export interface StoryContext extends HeadContext {
   drawStill: DrawStill;
   /** The talk's page, or null when there is none. */
   talk: string | null;
+  /** The worker that paints the dots, or null when the page does it. */
+  painter: string | null;
   /** The worker that keeps the story for reading offline, or null when there is none. */
   worker: string | null;
   downloads: readonly Download[];
@@ -25,7 +27,7 @@ export interface StoryContext extends HeadContext {
 
 /** The story as the whole text of its page. All words are in it; the script only moves the pictures. */
 export function renderStory(deck: Deck, context: StoryContext): string {
-  const { payload, later, worker, talk } = context;
+  const { payload, later, painter, worker, talk } = context;
   const notes = createNotes(deck);
   const opening = renderOpening(deck, findOverture(deck, context.drawStill));
   const chapters = deck.chapters.map((chapter) => renderChapter(deck, chapter, notes, context.drawStill));
@@ -49,7 +51,7 @@ ${renderMatter(deck, notes, context.downloads)}
 </main>
 ${renderColophon(deck)}
 <p class="unseen told" role="status"></p>
-<script type="application/json" id="payload">${writeJson({ ...payload, later, worker })}</script>
+<script type="application/json" id="payload">${writeJson({ ...payload, later, painter, worker })}</script>
 </body>
 </html>
 `;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCurrent, findPlace, findReach } from '../../src/browser/story/progress.ts';
+import { findLast, findPlace, findReach } from '../../src/browser/story/progress.ts';
 
 const HEIGHT = 1000;
 const REACH = { from: 0.9, to: 0.4 };
@@ -13,11 +13,15 @@ test('the opening has nothing before it', () => {
   expect(findPlace(0, 700, HEIGHT, REACH)).toBe(0);
 });
 
-test('the current card is the last whose edge has passed the line', () => {
-  expect(findCurrent([0, 950, 2000], HEIGHT)).toBe(0);
-  expect(findCurrent([-900, 899, 2000], HEIGHT)).toBe(1);
-  expect(findCurrent([-3000, -2000, -1000], HEIGHT)).toBe(2);
-  expect(findCurrent([950, 1900], HEIGHT)).toBe(0);
+test('the last part is found whose edge has passed the line', () => {
+  const find = (...tops: number[]): number =>
+    findLast(tops.length, (index) => tops[index] ?? Number.NaN, 0.9 * HEIGHT);
+  expect(find(0, 950, 2000)).toBe(0);
+  expect(find(-900, 899, 2000)).toBe(1);
+  expect(find(-900, 901, 2000)).toBe(0);
+  expect(find(-3000, -2000, -1000)).toBe(2);
+  expect(find(-3000, -2000, -1000, 100, 5000, 6000)).toBe(3);
+  expect(find(950, 1900)).toBe(0);
 });
 
 test('a linked card, at the top of its words, shows its own picture on both layouts', () => {

@@ -22,6 +22,7 @@ test('the accessibility tree, read from top to bottom, is the story in order', a
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(pathToFileURL(join(inject('built').fixture, 'public/index.html')).href);
+    await page.waitForFunction(() => !document.querySelector(':is(.chapters .card, .part-body):not(.laid)'));
     const tree = await page.accessibility.snapshot({ interestingOnly: false });
     const nodes = tree ? flatten(tree) : [];
     const headings = nodes.filter(({ role }) => role === 'heading').map(({ name }) => squeeze(name ?? ''));

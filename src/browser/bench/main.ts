@@ -48,7 +48,13 @@ async function watchFrames(milliseconds: number): Promise<number[]> {
   return frames;
 }
 
+async function waitFor(isDone: () => boolean): Promise<void> {
+  do await new Promise<number>(requestAnimationFrame);
+  while (!isDone());
+}
+
 async function measure(pictures: Picture[], show: (from: Picture, to: Picture) => void): Promise<Measured> {
+  await waitFor(() => true);
   const measured: Measured = { frames: [], setup: 0 };
   for (const [index, to] of pictures.slice(1).entries()) {
     const begun = performance.now();
@@ -63,6 +69,8 @@ window.measureStage = async (count) => {
   const pictures = drawPictures(count);
   const stage = createStage(host, size);
   if (pictures[0]) stage.show(pictures[0]);
+  stage.handOver('painter.js');
+  await waitFor(() => host.querySelectorAll('canvas').length === 1);
   const measured = await measure(pictures, (_, to) => stage.play(to));
   stage.destroy();
   return measured;

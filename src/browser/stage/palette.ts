@@ -19,7 +19,7 @@ export function readPalette(host: HTMLElement): Palette {
   host.append(probe);
   const forced = matchMedia('(forced-colors: active)').matches;
   const palette = { ...SYSTEM };
-  for (const tone of TONES) {
+  for (const tone of [...TONES, 'paper'] as const) {
     probe.style.color = forced ? SYSTEM[tone] : `var(--${tone})`;
     palette[tone] = getComputedStyle(probe).color;
   }

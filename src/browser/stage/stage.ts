@@ -1,7 +1,8 @@
 import { gsap } from 'gsap/gsap-core';
-import { paint } from '../../marks/paint.ts';
 import type { Picture } from '../../marks/picture.ts';
-import { transition } from '../../marks/transition.ts';
+import { moveWords, transition, type Words } from '../../marks/transition.ts';
+import { startPainter } from './handOver.ts';
+import { createPainter, type Way as DotsWay, type Order } from './painter.ts';
 import { readPalette } from './palette.ts';
 import { createWords } from './words.ts';
 
@@ -21,57 +22,71 @@ export interface Stage {
   resize(width: number, height: number): void;
   /** Reads the colours anew and paints again: after a change of theme. */
   repaint(): void;
+  /** From now on a worker paints the dots, where the browser has such: the page has more time for the reader. */
+  handOver(address: string): void;
   /** What is shown, or what is being moved to. */
   readonly shown: Picture | null;
   destroy(): void;
 }
 
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+
 /** True when the reader wants no motion, by system setting or by the page's own switch. */
 export function prefersStill(): boolean {
-  return (
-    document.documentElement.dataset.motion === 'reduce' ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
+  return document.documentElement.dataset.motion === 'reduce' || stillness.matches;
+}
+
+/** Two pictures that are next to each other, and how the words get from one to the other. */
+interface Way {
+  from: Picture;
+  to: Picture;
+  words: (t: number) => Words;
+}
+
+function findDots({ from, to }: Pick<Way, 'from' | 'to'>): DotsWay {
+  const { width, height } = to;
+  return { from: from.dots, to: to.dots, width, height };
+}
+
+function createCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.className = 'stage-dots';
+  return canvas;
 }
 
 /** Puts a canvas for dots and an SVG layer for words into `host`; sizes are in CSS pixels. */
 export function createStage(host: HTMLElement, options: { width: number; height: number }): Stage {
   const begun = performance.now();
-  const canvas = document.createElement('canvas');
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  canvas.setAttribute('aria-hidden', 'true');
   svg.setAttribute('aria-hidden', 'true');
-  canvas.className = 'stage-dots';
   svg.setAttribute('class', 'stage-words');
-  host.append(canvas, svg);
-  const brush = canvas.getContext('2d');
+  let canvases = [createCanvas()];
+  host.append(...canvases, svg);
   const drawWords = createWords(svg);
+  let painters = canvases.map((canvas) => createPainter(canvas));
 
   let { width, height } = options;
-  let palette = readPalette(host);
-  let drawn: Picture | null = null;
+  let way: Way | null = null;
+  let moment = 0;
   let target: Picture | null = null;
-  let way: { from: Picture; to: Picture; at: (t: number) => Picture } | null = null;
   let tween: ReturnType<typeof gsap.to> | null = null;
 
-  function draw(picture: Picture): void {
-    const isFirst = drawn === null;
-    drawn = picture;
-    svg.setAttribute('viewBox', `0 0 ${picture.width} ${picture.height}`);
-    drawWords(picture);
-    if (!brush) return;
-    const scale = Math.min(canvas.width / picture.width, canvas.height / picture.height);
-    brush.setTransform(1, 0, 0, 1, 0, 0);
-    brush.clearRect(0, 0, canvas.width, canvas.height);
-    brush.setTransform(
-      scale,
-      0,
-      0,
-      scale,
-      (canvas.width - picture.width * scale) / 2,
-      (canvas.height - picture.height * scale) / 2,
-    );
-    paint(brush, picture, palette);
+  function send(order: Order): void {
+    for (const paint of painters) paint(order);
+  }
+
+  function draw(from: Picture, to: Picture, t: number): void {
+    const isFirst = way === null;
+    const isNew = way?.from !== from || way.to !== to;
+    if (!isNew && t === moment) return;
+    if (isNew) {
+      way = { from, to, words: moveWords(from, to) };
+      svg.setAttribute('viewBox', `0 0 ${to.width} ${to.height}`);
+    }
+    moment = t;
+    if (way) drawWords(way.words(t));
+    send(isNew ? { way: findDots({ from, to }), t } : { t });
     if (isFirst) performance.measure('stage', { start: begun });
   }
 
@@ -80,24 +95,32 @@ export function createStage(host: HTMLElement, options: { width: number; height:
     tween = null;
   }
 
-  function fitCanvas(): void {
+  function findSize(): { width: number; height: number } {
     const sharpness = Math.min(SHARPEST, window.devicePixelRatio || 1);
-    canvas.width = Math.max(1, Math.round(width * sharpness));
-    canvas.height = Math.max(1, Math.round(height * sharpness));
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    if (drawn) draw(drawn);
+    return {
+      width: Math.max(1, Math.round(width * sharpness)),
+      height: Math.max(1, Math.round(height * sharpness)),
+    };
+  }
+
+  function fitCanvas(): void {
+    for (const { style } of canvases) {
+      style.width = `${width}px`;
+      style.height = `${height}px`;
+    }
+    send({ size: findSize() });
   }
 
   function repaint(): void {
-    palette = readPalette(host);
-    if (drawn) draw(drawn);
+    send({ palette: readPalette(host) });
   }
 
   function show(picture: Picture): void {
     stop();
     target = picture;
-    if (picture !== drawn) draw(picture);
+    if (way?.from === picture) draw(picture, way.to, 0);
+    else if (way?.to === picture) draw(way.from, picture, 1);
+    else draw(picture, picture, 0);
   }
 
   const contrast = matchMedia('(forced-colors: active)');
@@ -105,21 +128,22 @@ export function createStage(host: HTMLElement, options: { width: number; height:
   contrast.addEventListener('change', repaint);
   scheme.addEventListener('change', repaint);
   fitCanvas();
+  repaint();
 
   return {
     show,
     play(to) {
-      if (!drawn || prefersStill()) return show(to);
-      if (to === target && (tween || drawn === to)) return;
+      if (!way || prefersStill()) return show(to);
+      if (to === target && (tween || moment === 0 || moment === 1)) return;
       stop();
       target = to;
-      const at = transition(drawn, to);
+      const from = transition(way.from, way.to)(moment);
       const clock = { t: 0 };
       tween = gsap.to(clock, {
         t: 1,
         duration: DURATION,
         ease: 'none',
-        onUpdate: () => draw(at(clock.t)),
+        onUpdate: () => draw(from, to, clock.t),
         onComplete: () => {
           tween = null;
         },
@@ -127,11 +151,9 @@ export function createStage(host: HTMLElement, options: { width: number; height:
     },
     scrub(from, to, t) {
       stop();
-      if (way?.from !== from || way.to !== to) way = { from, to, at: transition(from, to) };
       const still = prefersStill() ? Math.round(t) : t;
       target = still < 0.5 ? from : to;
-      const picture = way.at(still);
-      if (picture !== drawn) draw(picture);
+      draw(from, to, still);
     },
     resize(nextWidth, nextHeight) {
       if (nextWidth === width && nextHeight === height) return;
@@ -140,6 +162,22 @@ export function createStage(host: HTMLElement, options: { width: number; height:
       fitCanvas();
     },
     repaint,
+    handOver(address) {
+      const canvas = createCanvas();
+      const order = startPainter(canvas, address, () => {
+        for (const old of canvases) if (old !== canvas) old.remove();
+        canvases = [canvas];
+        painters = painters.slice(-1);
+        canvas.hidden = false;
+      });
+      if (!order || !way) return;
+      canvas.hidden = true;
+      svg.before(canvas);
+      canvases.push(canvas);
+      painters.push(order);
+      fitCanvas();
+      order({ palette: readPalette(host), way: findDots(way), t: moment });
+    },
     get shown() {
       return target;
     },
@@ -147,7 +185,7 @@ export function createStage(host: HTMLElement, options: { width: number; height:
       stop();
       contrast.removeEventListener('change', repaint);
       scheme.removeEventListener('change', repaint);
-      canvas.remove();
+      for (const canvas of canvases) canvas.remove();
       svg.remove();
     },
   };

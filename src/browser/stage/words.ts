@@ -1,7 +1,8 @@
 import { round, writeArrow, writeLine } from '../../marks/line.ts';
 import { themePalette } from '../../marks/palette.ts';
-import type { Label, Line, Picture } from '../../marks/picture.ts';
+import type { Label, Line } from '../../marks/picture.ts';
 import { FAMILIES } from '../../marks/svg.ts';
+import type { Words } from '../../marks/transition.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -82,14 +83,14 @@ function sync<Mark extends { key: string }>(
 }
 
 /** Keeps an SVG element's lines and labels like those of a picture, touching only what changed. */
-export function createWords(svg: SVGSVGElement): (picture: Picture) => void {
+export function createWords(svg: SVGSVGElement): (words: Words) => void {
   const lines = new Map<string, Item<Line>>();
   const labels = new Map<string, Item<Label>>();
   const under = document.createElementNS(SVG, 'g');
   const over = document.createElementNS(SVG, 'g');
   svg.append(under, over);
-  return (picture) => {
-    sync(under, lines, picture.lines, ['path', 'path'], drawLine);
-    sync(over, labels, picture.labels, ['text'], drawLabel);
+  return (words) => {
+    sync(under, lines, words.lines, ['path', 'path'], drawLine);
+    sync(over, labels, words.labels, ['text'], drawLabel);
   };
 }

@@ -1,10 +1,12 @@
 import type { LightPayload } from '../../scenes/payload.ts';
-import { soon } from './soon.ts';
+import { afterLoad } from './soon.ts';
 
 /** What the page tells the script besides the pictures. */
 export interface StoryPayload extends LightPayload {
   /** The script with the missing data, or null. */
   later: string | null;
+  /** The worker that paints the dots, or null. */
+  painter: string | null;
   /** The worker for reading offline, or null. */
   worker: string | null;
 }
@@ -28,6 +30,5 @@ export function loadLater(payload: StoryPayload, isWanted: boolean, done: () => 
     document.head.append(script);
   };
   if (isWanted) load();
-  else if (document.readyState === 'complete') soon(load);
-  else window.addEventListener('load', () => soon(load));
+  else afterLoad(load);
 }

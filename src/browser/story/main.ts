@@ -1,6 +1,7 @@
 import { gsap } from 'gsap/gsap-core';
 import scrollama from 'scrollama';
 import { createStage, prefersStill } from '../stage/stage.ts';
+import { createAnchor } from './anchor.ts';
 import { findCards } from './cards.ts';
 import { createClose } from './close.ts';
 import { loadLater, type StoryPayload } from './later.ts';
@@ -10,12 +11,13 @@ import { keepOffline } from './offline.ts';
 import { createPictures } from './pictures.ts';
 import { createFollower } from './place.ts';
 import { drawForPrint } from './print.ts';
-import { findCurrent, findPlace, findReach, LINE } from './progress.ts';
+import { findLast, findPlace, findReach, LINE } from './progress.ts';
 import { createRail } from './rail.ts';
 import { handleCopies, handleSheets } from './sheets.ts';
-import { soon } from './soon.ts';
+import { afterLoad, soon } from './soon.ts';
 import { isWide, readSpace } from './space.ts';
 import { switchTheme } from './theme.ts';
+import { unfold } from './unfold.ts';
 
 /** Seconds by which the picture trails the scroll bar: a wheel's clicks become one movement. */
 const TRAIL = 0.25;
@@ -43,9 +45,11 @@ const follow = createFollower(
 switchTheme(find('.theme'), () => stage.repaint());
 switchMotion(find('.motion'), () => jump(readPlace()));
 
-// The browser's own way to a linked step may come after this script, and in a tab behind others much later.
-const target = findTarget();
-if (window.scrollY === 0) target?.scrollIntoView({ behavior: 'instant' });
+const anchor = createAnchor(
+  [...steps, ...document.querySelectorAll<HTMLElement>('.part')],
+  [find('.chapters'), find('.matter')],
+  () => (isWide() ? 0 : host.offsetHeight),
+);
 
 let space = readSpace(host);
 let pictures = createPictures(payload, cards, space);
@@ -60,20 +64,12 @@ const reading = { place: 0 };
 let goal = 0;
 const stage = createStage(host, space);
 
-/** The element that the address names; an address that is no well-formed one names none. */
-function findTarget(): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-  } catch {
-    return null;
-  }
+function readTop(index: number): number {
+  return cards[index]?.element.getBoundingClientRect().top ?? 0;
 }
 
 function readCurrent(): number {
-  return findCurrent(
-    cards.map(({ element }) => element.getBoundingClientRect().top),
-    window.innerHeight,
-  );
+  return findLast(cards.length, readTop, LINE * window.innerHeight);
 }
 
 /** The card's place among the steps, for the rail: the opening is before the first, the close behind the last. */
@@ -125,14 +121,14 @@ function trail(place: number): void {
 }
 
 function readPlace(): number {
-  const top = cards[current]?.element.getBoundingClientRect().top ?? 0;
-  const place = findPlace(current, top, window.innerHeight, reach);
+  const place = findPlace(current, readTop(current), window.innerHeight, reach);
   return prefersStill() ? Math.round(place) : place;
 }
 
 /** Takes the picture to where the reader is: near by it trails, far away it is there at once. */
 function update(): void {
   asked = false;
+  anchor.note();
   close.land();
   if (host.clientWidth === space.width) depth = readDepth();
   const place = readPlace();
@@ -181,15 +177,6 @@ function compose(): void {
   jump(readPlace());
 }
 
-/** Lines run anew when fonts come after a link has led to its step: brings the step back to its place. */
-async function settleTarget(): Promise<void> {
-  await document.fonts.ready;
-  if (!target) return;
-  const off =
-    target.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(target).scrollMarginTop);
-  if (Math.abs(off) < window.innerHeight / 8) window.scrollBy(0, off);
-}
-
 const scroller = scrollama()
   .setup({ step: cards.map(({ element }) => element), offset: LINE })
   .onStepEnter(({ index }) => {
@@ -207,7 +194,7 @@ depth = readDepth();
 new ResizeObserver(compose).observe(host);
 new ResizeObserver(compose).observe(find('.opening > .card'));
 jump(readPlace());
-settleTarget();
+unfold(cards[current]?.element);
 showNotes();
 handleSheets(bar);
 handleCopies();
@@ -217,4 +204,6 @@ loadLater(payload, payload.missing.includes(payload.steps[cards[current]?.step ?
   told = -1;
   jump(readPlace());
 });
+const { painter } = payload;
+if (painter !== null) afterLoad(() => stage.handOver(painter));
 keepOffline(payload.worker, { control: find('.keep'), fresh: find('.fresh') }, () => current === 0);

@@ -1,4 +1,4 @@
-import { soon } from './soon.ts';
+import { afterLoad } from './soon.ts';
 
 /** The worker's cache of PDFs; the worker knows it by the same name. */
 const PRINTS = 'prints';
@@ -24,11 +24,7 @@ export function keepOffline(
     return started;
   };
   const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-  const whenIdle = (): void => soon(() => start().catch(() => undefined));
-  if (!savesData) {
-    if (document.readyState === 'complete') whenIdle();
-    else window.addEventListener('load', whenIdle);
-  }
+  if (!savesData) afterLoad(() => start().catch(() => undefined));
 
   const said = control.querySelector('[role="status"]');
   control.querySelector('button')?.addEventListener('click', async () => {

@@ -22,8 +22,17 @@ export function findPlace(current: number, top: number, height: number, reach: R
   return current - 1 + Math.min(1, Math.max(0, share));
 }
 
-/** The card being read, by the cards' upper edges: the last that has passed the line. */
-export function findCurrent(tops: readonly number[], height: number): number {
-  const next = tops.findIndex((top) => top > LINE * height);
-  return next < 0 ? tops.length - 1 : Math.max(0, next - 1);
+/**
+ * The last of `count` parts, following each other down the page, whose upper edge has passed a line; 0 when none
+ * has. `findTop` is asked for few edges, since each may cost the browser a layout.
+ */
+export function findLast(count: number, findTop: (index: number) => number, line: number): number {
+  let last = 0;
+  let next = count;
+  while (next - last > 1) {
+    const middle = Math.floor((last + next) / 2);
+    if (findTop(middle) > line) next = middle;
+    else last = middle;
+  }
+  return last;
 }

@@ -12,6 +12,15 @@ interface Stretch {
   words: number[];
   /** The index of its first step. */
   first: number;
+  /** The share of it that is read, as its mark shows it. */
+  shown: string;
+}
+
+/** Touches only the marks that change: every other one would be styled anew for nothing. */
+function showRead(stretch: Stretch, read: string): void {
+  if (stretch.shown === read) return;
+  stretch.shown = read;
+  stretch.mark?.style.setProperty('--read', read);
 }
 
 /** Fills the bar's rail as one reads: a chapter is as long on it as its words are many. */
@@ -36,7 +45,7 @@ export function createRail(bar: HTMLElement, steps: readonly HTMLElement[]): Rai
         const after = stretch.words[Math.floor(inside) + 1] ?? total;
         const read = before + (after - before) * (inside % 1);
         if (place >= stretch.first) now = stretch;
-        stretch.mark?.style.setProperty('--read', (read / total).toFixed(3));
+        showRead(stretch, (read / total).toFixed(3));
         done += read;
       }
       const rest = Math.ceil(minutes * (1 - done / all));
@@ -69,7 +78,7 @@ function findStretches(
       const at = step.querySelector('.chapter-head') ? numbered++ : -1;
       const entry = entries[at] ?? null;
       const name = entry ? [...entry.querySelectorAll('span')].map((each) => each.textContent).join(' ') : '';
-      stretches.push({ mark: marks[at] ?? null, entry, name, words: [0], first: index });
+      stretches.push({ mark: marks[at] ?? null, entry, name, words: [0], first: index, shown: '' });
     }
     const words = stretches.at(-1)?.words ?? [];
     const parts = [...step.querySelectorAll('.prose, .caution, .ask')];
