@@ -1,5 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -8,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import { readDeck } from '../outputs/read.ts';
+import { type Alone, copySpeaker } from './alone.ts';
 import {
   findFaint,
   findWrongDots,
@@ -37,7 +37,7 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 /** Tests of this deck's talk, alone in a folder, opened from its file with the network off. */
 export function testDeck(amounts: Amounts): void {
   const deck = readDeck('slides');
-  let folder: string;
+  let alone: Alone;
   let address: string;
   let stops: Stop[];
   let classic: Stop[];
@@ -53,15 +53,14 @@ export function testDeck(amounts: Amounts): void {
     const metrics = await readMetrics(JSON.stringify(deck.chapters));
     stops = listStops(deck, metrics);
     classic = listStops(deck, metrics, 'classic');
-    folder = await mkdtemp(join(tmpdir(), 'talk-'));
-    await copyFile(join(inject('built').deck, 'speaker/talk.html'), join(folder, 'talk.html'));
-    address = pathToFileURL(join(folder, 'talk.html')).href;
+    alone = await copySpeaker(inject('built').deck);
+    address = alone.address;
     browser = await launchBrowser();
   });
 
   afterAll(async () => {
     await browser.close();
-    await rm(folder, { recursive: true, force: true });
+    await alone.remove();
   });
 
   beforeEach(async () => {
@@ -92,7 +91,7 @@ export function testDeck(amounts: Amounts): void {
   }
 
   test('the page weighs no more than 1.5 MB', async () => {
-    expect((await readFile(join(folder, 'talk.html'))).byteLength).toBeLessThanOrEqual(1_500_000);
+    expect((await readFile(alone.file)).byteLength).toBeLessThanOrEqual(1_500_000);
   });
 
   test('keys go through every step and back, each with its note and picture', async () => {

@@ -1,13 +1,10 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { cutDeck } from '../../src/deck/cut.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import { readDeck } from '../outputs/read.ts';
+import { type Alone, copySpeaker } from './alone.ts';
 import {
   listStops,
   openProjector,
@@ -19,7 +16,7 @@ import {
 } from './talkDriver.ts';
 
 const deck = readDeck('tests/fixtures/lighthouses');
-let folder: string;
+let alone: Alone;
 let address: string;
 let stops: Stop[];
 let short: Stop[];
@@ -38,15 +35,14 @@ beforeAll(async () => {
   const metrics = await readMetrics(JSON.stringify(deck.chapters));
   stops = listStops(deck, metrics);
   short = listStops(cut, metrics);
-  folder = await mkdtemp(join(tmpdir(), 'desk-'));
-  await copyFile(join(inject('built').fixture, 'speaker/talk.html'), join(folder, 'talk.html'));
-  address = pathToFileURL(join(folder, 'talk.html')).href;
+  alone = await copySpeaker(inject('built').fixture);
+  address = alone.address;
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  await rm(folder, { recursive: true, force: true });
+  await alone.remove();
 });
 
 beforeEach(async () => {

@@ -1,10 +1,7 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { readMetrics } from '../../src/theme/metrics.ts';
+import { type Alone, copySpeaker } from '../browser/alone.ts';
 import {
   listStops,
   openProjector,
@@ -20,7 +17,7 @@ import { readDeck } from '../outputs/read.ts';
 import { launchFirefox } from './launch.ts';
 
 const deck = readDeck('slides');
-let folder: string;
+let alone: Alone;
 let address: string;
 let stops: Stop[];
 let browser: Browser;
@@ -30,15 +27,14 @@ const stopAt = (index: number): Stop => stops.at(index) as Stop;
 
 beforeAll(async () => {
   stops = listStops(deck, await readMetrics(JSON.stringify(deck.chapters)));
-  folder = await mkdtemp(join(tmpdir(), 'firefox-'));
-  await copyFile(join(inject('built').deck, 'speaker/talk.html'), join(folder, 'talk.html'));
-  address = pathToFileURL(join(folder, 'talk.html')).href;
+  alone = await copySpeaker(inject('built').deck);
+  address = alone.address;
   browser = await launchFirefox();
 });
 
 afterAll(async () => {
   await browser.close();
-  await rm(folder, { recursive: true, force: true });
+  await alone.remove();
 });
 
 beforeEach(async () => {
