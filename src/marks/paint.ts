@@ -4,7 +4,7 @@ import type { Dot, Palette } from './picture.ts';
 /** The part of a 2D context that painting needs. */
 export type Brush = Pick<
   CanvasRenderingContext2D,
-  'beginPath' | 'arc' | 'moveTo' | 'fill' | 'fillStyle' | 'globalAlpha'
+  'beginPath' | 'arc' | 'fill' | 'fillStyle' | 'globalAlpha'
 >;
 
 function parseColour(colour: string): [number, number, number] | null {
@@ -14,7 +14,7 @@ function parseColour(colour: string): [number, number, number] | null {
   return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : null;
 }
 
-/** A colour between two, in twelve steps so that dots share paths; the nearer one when either can't be parsed. */
+/** A colour between two, in twelve steps so that many dots share one; the nearer one when either can't be parsed. */
 export function blendColour(from: string, to: string, amount: number): string {
   const a = parseColour(from);
   const b = parseColour(to);
@@ -33,37 +33,30 @@ function findColour(dot: Dot, palette: Palette): string {
 
 /** Paints dots in frame units; lines and labels belong to the SVG layer. */
 export function paint(brush: Brush, dots: readonly Dot[], palette: Palette): void {
-  const layers: Map<string, { colour: string; opacity: number; discs: [number, number, number][] }>[] = [
-    new Map(),
-    new Map(),
-    new Map(),
-    new Map(),
-  ];
+  const layers: { dot: Dot; radius: number; colour: string; opacity: number }[][] = [[], [], [], []];
   for (const dot of dots) {
     if (dot.opacity <= 0) continue;
     const base = dot.ring > 0.01 ? 0 : 2;
     const own = findColour(dot, palette);
-    for (const [index, disc] of findDiscs(dot).entries()) {
-      if (disc.radius <= 0) continue;
-      const colour = disc.paper ? palette.paper : own;
-      const opacity = disc.paper ? 1 : dot.opacity;
-      const layer = layers[base + index];
-      const key = `${colour} ${opacity.toFixed(2)}`;
-      const group = layer?.get(key) ?? { colour, opacity, discs: [] };
-      group.discs.push([dot.x, dot.y, disc.radius]);
-      layer?.set(key, group);
+    for (const [index, { radius, paper }] of findDiscs(dot).entries()) {
+      if (radius <= 0) continue;
+      layers[base + index]?.push({
+        dot,
+        radius,
+        colour: paper ? palette.paper : own,
+        opacity: paper ? 1 : dot.opacity,
+      });
     }
   }
-  for (const layer of layers)
-    for (const { colour, opacity, discs } of layer.values()) {
-      brush.globalAlpha = opacity;
-      brush.fillStyle = colour;
-      brush.beginPath();
-      for (const [x, y, radius] of discs) {
-        brush.moveTo(x + radius, y);
-        brush.arc(x, y, radius, 0, Math.PI * 2);
-      }
-      brush.fill();
-    }
+  let shown: { colour: string; opacity: number } = { colour: '', opacity: -1 };
+  for (const disc of layers.flat()) {
+    // A colour is read anew whenever it is set.
+    if (disc.colour !== shown.colour) brush.fillStyle = disc.colour;
+    if (disc.opacity !== shown.opacity) brush.globalAlpha = disc.opacity;
+    shown = disc;
+    brush.beginPath();
+    brush.arc(disc.dot.x, disc.dot.y, disc.radius, 0, Math.PI * 2);
+    brush.fill();
+  }
   brush.globalAlpha = 1;
 }
