@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Tools that each PDF of a build must pass without a word of complaint; all three must be installed. */
 const TOOLS: { name: string; arguments: (file: string) => string[] }[] = [
   { name: 'qpdf', arguments: (file) => ['--check', file] },
-  { name: 'pdftoppm', arguments: (file) => ['-r', '20', '-png', file, '/dev/null'] },
+  { name: 'pdftoppm', arguments: (file) => ['-r', '20', '-png', file] },
   { name: 'mutool', arguments: (file) => ['draw', '-q', '-r', '20', '-o', '/dev/null', '-F', 'png', file] },
 ];
 
@@ -18,6 +18,7 @@ for (const file of files.sort())
   for (const tool of TOOLS) {
     const { status, stderr, error } = spawnSync(tool.name, tool.arguments(join(folder, file)), {
       encoding: 'utf8',
+      maxBuffer: 1 << 28,
     });
     if (error) throw new Error(`${tool.name} is not installed.`, { cause: error });
     // A build of mupdf without colour management says so of every file.

@@ -56,21 +56,18 @@ export async function addPrints(files: Files, deck: Deck, setting: PrintSetting)
     styles: embedFonts(code.handoutStyles, deck),
     hyphenate: findHyphens(deck.language),
   };
-  let finishing = 0;
+  const printed = new Map<string, { bytes: Uint8Array; about: About }>();
   await withPress(async (press) => {
     const print = (path: string, kind: string, make: () => Promise<Sheet>): Task => ({
       title: `Print ${path}`,
       run: () =>
         queue(async () => {
           const sheet = await make();
-          const printed = await press.run((browser) =>
+          const bytes = await press.run((browser) =>
             printPdf(browser, sheet.html, { name: path, ...sheet.print }),
           );
-          const start = performance.now();
-          files.set(path, await finishSheet(path, printed, describe(deck, kind, setting.date, sheet)));
-          const took = performance.now() - start;
-          finishing += took;
-          return `finished, checked and read back in ${(took / 1000).toFixed(2)} s`;
+          printed.set(path, { bytes, about: describe(deck, kind, setting.date, sheet) });
+          return undefined;
         }),
     });
     await runTasks([
@@ -111,12 +108,16 @@ export async function addPrints(files: Files, deck: Deck, setting: PrintSetting)
       },
     ]);
   });
-  const count = 1 + 2 * deck.paper.length;
   await runTasks([
     {
       title: 'Finish the PDFs',
-      run: async () =>
-        `${count} files finished, checked and read back in ${(finishing / 1000).toFixed(2)} s of the printing`,
+      run: async () => {
+        const start = performance.now();
+        for (const [path, { bytes, about }] of printed)
+          files.set(path, await finishSheet(path, bytes, about));
+        const took = (performance.now() - start) / 1000;
+        return `${printed.size} files finished, checked and read back in ${took.toFixed(2)} s`;
+      },
     },
   ]);
   return warnings;

@@ -1,4 +1,4 @@
-import type { Run } from './words.ts';
+import { type Run, readRuns } from './words.ts';
 
 /** A piece of text read back, and where it stands in the text it was made from. */
 export interface Aligned<Piece> {
@@ -34,6 +34,16 @@ export function joinRuns(runs: readonly Run[]): {
   return { text, ends };
 }
 
+type Joined = ReturnType<typeof joinRuns>;
+const known = new WeakMap<object, Joined>();
+
+/** The text that a page is made from, joined; read once for finishing and checking. */
+export function readSource(about: { source: string }): Joined {
+  const joined = known.get(about) ?? joinRuns(readRuns(about.source));
+  known.set(about, joined);
+  return joined;
+}
+
 /**
  * Finds each piece's place in `text`, in order. White space doesn't count; a soft hyphen of the text may be missing,
  * or be the hyphen of a line's end. All pieces together are the whole text, or the difference is told.
@@ -50,7 +60,10 @@ export function alignText<Piece extends { text: string }>(
   for (const [index, piece] of pieces.entries()) {
     const from = place;
     const found = squeezeText(piece.text);
-    for (let at = 0; at < found.length; at++) {
+    // Most pieces stand there as they are.
+    const whole = text.startsWith(found, place) && !found.includes('\u00AD');
+    if (whole) place += found.length;
+    for (let at = 0; at < found.length && !whole; at++) {
       const character = found[at];
       if (character === '\u00AD') continue;
       const soft = text[place] === '\u00AD';

@@ -70,9 +70,20 @@ export function readContent(code: string, fonts: Fonts): Content {
     bad = false;
   };
 
+  const show = (glyph: number, hidden: boolean): void => {
+    if (glyph === 0) bad = true;
+    if (!hidden) glyphs.push(glyph === 0 ? '\uFFFD' : (font.get(glyph) ?? '\uFFFD'));
+  };
+
   for (let start = 0, end = 0; start < code.length; start = end + 1) {
     end = findEnd(code, start);
     if (isPlain(code, start, end)) continue;
+    // Most lines show one glyph: read where they stand.
+    const glyph = readGlyph(code, end);
+    if (glyph >= 0 && !open.at(-1)?.replaced) {
+      show(glyph, false);
+      continue;
+    }
     const line = code.slice(start, end);
     if (line.endsWith('Tj')) {
       const hidden = open.at(-1)?.replaced ?? false;
@@ -80,11 +91,8 @@ export function readContent(code: string, fonts: Fonts): Content {
       if (given) glyphs.push(given.actual);
       if (given) given.actual = '';
       const last = line.lastIndexOf('>');
-      for (let index = line.lastIndexOf('<') + 1; index < last; index += 4) {
-        const glyph = Number.parseInt(line.slice(index, index + 4), 16);
-        if (glyph === 0) bad = true;
-        if (!hidden) glyphs.push(glyph === 0 ? '\uFFFD' : (font.get(glyph) ?? '\uFFFD'));
-      }
+      for (let index = line.lastIndexOf('<') + 1; index < last; index += 4)
+        show(Number.parseInt(line.slice(index, index + 4), 16), hidden);
     } else if (line.endsWith('Tf')) {
       font = fonts.get(/\/(\S+) \S+ Tf$/.exec(line)?.[1] ?? '') ?? new Map();
     } else if (line.endsWith('Tm')) {
@@ -168,7 +176,8 @@ export function writeArtifacts(
 
 /** Writing from right to left is painted from left to right: read back in its own order. */
 function orderGlyphs(glyphs: string[]): string {
-  if (!glyphs.some((glyph) => RTL.test(glyph))) return glyphs.join('');
+  const joined = glyphs.join('');
+  if (!RTL.test(joined)) return joined;
   let text = '';
   let run: string[] = [];
   for (const glyph of glyphs) {
@@ -191,6 +200,17 @@ function isPlain(code: string, start: number, end: number): boolean {
   const last = code.charCodeAt(end - 1);
   if (end - start < 3 || code.charCodeAt(end - 2) !== SPACE) return false;
   return last === LINE || last === MOVE || last === CURVE;
+}
+
+/** The glyph that a line shows, "… <0027> Tj"; negative for any other line, and for one that shows several. */
+function readGlyph(code: string, end: number): number {
+  if (code.charCodeAt(end - 1) !== 0x6a || code.charCodeAt(end - 9) !== 0x3c) return -1;
+  let glyph = 0;
+  for (let index = end - 8; index < end - 4; index++) {
+    const digit = code.charCodeAt(index);
+    glyph = glyph * 16 + (digit <= 0x39 ? digit - 0x30 : (digit | 0x20) - 0x57);
+  }
+  return glyph;
 }
 
 const [SPACE, LINE, MOVE, CURVE] = [' ', 'l', 'm', 'c'].map((letter) => letter.charCodeAt(0));

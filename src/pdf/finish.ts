@@ -8,10 +8,12 @@ import { writeIdentity } from './finish/identity.ts';
 import { writeInfo } from './finish/info.ts';
 import { writeLabels } from './finish/labels.ts';
 import { markLanguages } from './finish/languages.ts';
-import { describeLinks } from './finish/links.ts';
+import { describeLinks, joinLinks } from './finish/links.ts';
 import { wrapBodies } from './finish/lists.ts';
 import { mapRoles } from './finish/roles.ts';
 import { orderTabs } from './finish/tabs.ts';
+import { writeTree } from './finish/tree.ts';
+import { unwrapText } from './finish/wrappers.ts';
 import { writeXmp } from './finish/xmp.ts';
 import { savePdf } from './save.ts';
 
@@ -33,7 +35,7 @@ export interface About {
   families?: string[];
 }
 
-/** Mends one thing that the browser leaves undone, in place. */
+/** Mends one thing that the browser leaves undone, in place; `writeTree` writes what became of the structure. */
 export type Repair = (book: Book, about: About) => void;
 
 /** All repairs, in the order that they are made. */
@@ -44,12 +46,15 @@ export const repairs: readonly Repair[] = [
   writeBookmarks,
   mapRoles,
   orderTabs,
+  joinLinks,
   describeLinks,
   markLanguages,
   markArtifacts,
   nameGlyphs,
   wrapBodies,
+  unwrapText,
   nameElements,
+  writeTree,
   writeIdentity,
 ];
 
@@ -69,5 +74,5 @@ export async function checkPdf(
   bytes: Uint8Array,
   about: Pick<About, 'source' | 'families'>,
 ): Promise<Breach[]> {
-  return checkBook(await openBook(bytes), about.source, about.families);
+  return checkBook(await openBook(bytes), about);
 }

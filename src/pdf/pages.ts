@@ -56,7 +56,7 @@ export function writeSheet(document: PDFDocument, { dict }: Sheet, code: string)
   const contents = PDFName.of('Contents');
   const stream = PDFRawStream.of(
     document.context.obj({ Filter: 'FlateDecode' }) as PDFDict,
-    deflateSync(Buffer.from(code, 'latin1'), { level: 6 }),
+    deflateSync(Buffer.from(code, 'latin1'), { level: 5 }),
   );
   const old = dict.get(contents);
   if (old && !(document.context.lookup(old) instanceof PDFArray))

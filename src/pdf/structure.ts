@@ -11,15 +11,17 @@ import {
 /** A marked piece of a page's content. */
 export interface Mark {
   kind: 'mark';
-  /** The page's object, as "12 0 R". */
-  page: string;
+  page: PDFRef | null;
   mcid: number;
+  /** The XObject that it is painted in; null for the page's own content. */
+  stream: PDFRef | null;
 }
 
 /** An annotation that belongs to an element. */
 export interface Reach {
   kind: 'object';
   ref: PDFRef;
+  page: PDFRef | null;
 }
 
 /** A structure element of a tagged PDF (ISO 32000-1, 14.7.2). */
@@ -35,15 +37,17 @@ export interface Element {
 
 export type Kid = Element | Mark | Reach;
 
-const [K, S, P, PG, MCID, OBJ, TYPE] = ['K', 'S', 'P', 'Pg', 'MCID', 'Obj', 'Type'].map((name) =>
+const [K, S, PG, MCID, OBJ, STM, TYPE] = ['K', 'S', 'Pg', 'MCID', 'Obj', 'Stm', 'Type'].map((name) =>
   PDFName.of(name),
 ) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
+const [MCR, OBJR] = [PDFName.of('MCR'), PDFName.of('OBJR')];
 
 /** Reads the structure tree; the elements at its top, none where the file is not tagged. */
 export function readStructure(document: PDFDocument): Element[] {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (!root) return [];
-  const kids = readKids(document, root.get(K), null, '');
+  const kids: Kid[] = [];
+  readKids(document, root.get(K), null, null, kids);
   return kids.filter((kid) => kid.kind === 'element');
 }
 
@@ -51,35 +55,44 @@ function readKids(
   document: PDFDocument,
   value: PDFObject | undefined,
   parent: Element | null,
-  page: string,
-): Kid[] {
+  page: PDFRef | null,
+  kids: Kid[],
+): void {
   const object = document.context.lookup(value);
   if (object instanceof PDFArray)
-    return object.asArray().flatMap((each) => readKids(document, each, parent, page));
-  if (object instanceof PDFNumber) return [{ kind: 'mark', page, mcid: object.asNumber() }];
-  if (!(object instanceof PDFDict)) return [];
-  const type = object.get(TYPE)?.toString();
-  if (type === '/MCR') {
+    for (const each of object.asArray()) readKids(document, each, parent, page, kids);
+  else if (object instanceof PDFNumber)
+    kids.push({ kind: 'mark', page, mcid: object.asNumber(), stream: null });
+  if (!(object instanceof PDFDict)) return;
+  const type = object.get(TYPE);
+  const own = readRef(object, PG) ?? page;
+  if (type === MCR) {
     const mcid = object.lookup(MCID, PDFNumber).asNumber();
-    return [{ kind: 'mark', page: object.get(PG)?.toString() ?? page, mcid }];
+    kids.push({ kind: 'mark', page: own, mcid, stream: readRef(object, STM) });
+  } else if (type === OBJR) {
+    const ref = readRef(object, OBJ);
+    if (ref) kids.push({ kind: 'object', ref, page: own });
+  } else if (value instanceof PDFRef) {
+    const role = object.get(S)?.toString().slice(1) ?? '';
+    const element: Element = { kind: 'element', role, dict: object, ref: value, kids: [], parent };
+    readKids(document, object.get(K), element, own, element.kids);
+    kids.push(element);
   }
-  if (type === '/OBJR') {
-    const ref = object.get(OBJ);
-    return ref instanceof PDFRef ? [{ kind: 'object', ref }] : [];
-  }
-  if (!(value instanceof PDFRef)) return [];
-  const role = object.get(S)?.toString().slice(1) ?? '';
-  const element: Element = { kind: 'element', role, dict: object, ref: value, kids: [], parent };
-  element.kids = readKids(document, object.get(K), element, object.get(PG)?.toString() ?? page);
-  return [element];
+}
+
+function readRef(dict: PDFDict, key: PDFName): PDFRef | null {
+  const value = dict.get(key);
+  return value instanceof PDFRef ? value : null;
 }
 
 /** All elements in reading order, parents before what is in them. */
-export function* walkElements(elements: readonly Element[]): Generator<Element> {
+export function walkElements(elements: readonly Kid[], found: Element[] = []): Element[] {
   for (const element of elements) {
-    yield element;
-    yield* walkElements(element.kids.filter((kid) => kid.kind === 'element'));
+    if (element.kind !== 'element') continue;
+    found.push(element);
+    walkElements(element.kids, found);
   }
+  return found;
 }
 
 /** All marked content under an element, in reading order. */
@@ -90,23 +103,11 @@ export function* walkMarks(element: Element): Generator<Mark> {
   }
 }
 
-/** A new element with kids of another; the kids' parents are mended. */
-export function addElement(
-  document: PDFDocument,
-  role: string,
-  parent: Element,
-  kids: readonly PDFObject[],
-): PDFRef {
-  const { context } = document;
-  const dict = context.obj({ Type: 'StructElem', S: role }) as PDFDict;
-  const page = parent.dict.get(PG);
-  if (page) dict.set(PG, page);
-  dict.set(P, parent.ref);
-  dict.set(K, context.obj([...kids]));
-  const ref = context.register(dict);
-  for (const kid of kids) {
-    const inner = kid instanceof PDFRef ? context.lookup(kid) : null;
-    if (inner instanceof PDFDict && inner.has(S)) inner.set(P, ref);
-  }
-  return ref;
+/** Puts a new element around kids of another; where it goes among them is the caller's to say. */
+export function wrapKids(document: PDFDocument, role: string, parent: Element, kids: Kid[]): Element {
+  const dict = document.context.obj({ Type: 'StructElem', S: role }) as PDFDict;
+  const ref = document.context.register(dict);
+  const element: Element = { kind: 'element', role, dict, ref, kids, parent };
+  for (const kid of kids) if (kid.kind === 'element') kid.parent = element;
+  return element;
 }

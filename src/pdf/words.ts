@@ -9,6 +9,9 @@ export interface Run {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 const VOID = /^(?:area|base|br|col|hr|img|input|link|meta|source|track|wbr)$/;
+const [ALT, LABEL, LANG] = ['alt', 'aria-label', 'lang'].map(
+  (name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`),
+) as [RegExp, RegExp, RegExp];
 const TOKEN =
   /<!--.*?-->|<(?:style|script|head)\b.*?<\/(?:style|script|head)>|<svg\b([^>]*)>.*?<\/svg>|<(\/?)([a-z][a-z0-9]*)\b([^>]*)>|[^<]+/gis;
 
@@ -20,14 +23,14 @@ export function readRuns(html: string): Run[] {
   for (const [token, svg, slash, name = '', attributes = ''] of body.matchAll(TOKEN)) {
     const last = open.at(-1);
     if (svg !== undefined || name.toLowerCase() === 'img') {
-      const label = readAttribute(svg ?? attributes, svg === undefined ? 'alt' : 'aria-label');
+      const label = readAttribute(svg ?? attributes, svg === undefined ? ALT : LABEL);
       if (label && !last?.hidden) runs.push({ text: label, lang: last?.lang ?? null, alt: true });
     } else if (slash === '/') {
       const index = open.findLastIndex((each) => each.name === name.toLowerCase());
       if (index >= 0) open.length = index;
     } else if (name !== '') {
       if (VOID.test(name.toLowerCase()) || attributes.endsWith('/')) continue;
-      const lang = readAttribute(attributes, 'lang') ?? last?.lang ?? null;
+      const lang = readAttribute(attributes, LANG) ?? last?.lang ?? null;
       const hidden = last?.hidden || /\baria-hidden="true"/.test(attributes);
       open.push({ name: name.toLowerCase(), lang, hidden });
     } else if (!token.startsWith('<') && !last?.hidden) {
@@ -46,7 +49,7 @@ export function readEntities(text: string): string {
   });
 }
 
-function readAttribute(attributes: string, name: string): string | null {
-  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+function readAttribute(attributes: string, name: RegExp): string | null {
+  const value = name.exec(attributes)?.[1];
   return value === undefined ? null : readEntities(value);
 }

@@ -14,6 +14,17 @@ export interface Element {
   lang: string | null;
   text: string;
   children: Element[];
+  /** The links that belong to it, by `id`. */
+  annotations: string[];
+}
+
+/** A place to press on a page: where it leads is an address, or "#" with the name of a place, on the page `target`. */
+export interface Link {
+  id: string;
+  page: number;
+  url: string | null;
+  target: number | null;
+  href: string | null;
 }
 
 /** A PDF as a reader's program sees it. */
@@ -30,7 +41,7 @@ export interface ReadPdf {
   labels: string[] | null;
   /** The structure tree's elements page by page. */
   structure: Element[];
-  links: { page: number; url: string | null; target: number | null }[];
+  links: Link[];
 }
 
 interface Node {
@@ -100,9 +111,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (const annotation of await page.getAnnotations())
       if (annotation.subtype === 'Link')
         read.links.push({
+          id: annotation.id,
           page: number,
           url: annotation.url ?? null,
           target: annotation.dest ? await findPage(annotation.dest) : null,
+          href: annotation.url ?? (typeof annotation.dest === 'string' ? `#${annotation.dest}` : null),
         });
   }
   await task.destroy();
@@ -118,7 +131,17 @@ function toElement(node: Node, marked: ReadonlyMap<string, string>): Element {
       child.role === undefined ? (marked.get(child.id ?? '') ?? '') : (children[next++]?.text ?? ''),
     )
     .join('');
-  return { role: node.role ?? '', alt: node.alt ?? null, lang: node.lang ?? null, text, children };
+  const annotations = inner
+    .filter(({ type }) => type === 'annotation' || type === 'object')
+    .map(({ id = '' }) => id.replace(/^pdfjs_internal_id_/, ''));
+  return {
+    role: node.role ?? '',
+    alt: node.alt ?? null,
+    lang: node.lang ?? null,
+    text,
+    children,
+    annotations,
+  };
 }
 
 /** All elements of a role, in reading order. */

@@ -1,15 +1,17 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { type Breach, rules } from '../../src/pdf/check.ts';
 import { type About, checkPdf, finishPdf, repairs } from '../../src/pdf/finish.ts';
 import { printPdf } from '../../src/pdf/print.ts';
+import { savePdf } from '../../src/pdf/save.ts';
 import { findElements, type ReadPdf, readPdf } from './read.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>All that is mended</title>
 <style>@page{size:6in 4in;margin:.5in;@top-left{content:"Running"}@bottom-right{content:counter(page)}}
 h1{border-bottom:2px solid}aside{background:#eee}</style></head>
-<body><main><section><h1>First</h1><p>One <a href="#last">on</a> and <a href="https://example.org/far">far</a>,
+<body><main><section><h1>First</h1><p>One <a href="#last">on</a> and <a href="https://example.org/far">example<wbr>.org<wbr>/far</a>,
 <em>stressed</em> and <strong>strong</strong>, <span lang="ru">маяк</span>.</p>
 <ul><li>A <a href="#last">link</a> and more</li><li>Two<ul><li>Inner</li></ul></li></ul>
 <table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody>${'<tr><th scope="row">1</th><td>2</td></tr>'.repeat(20)}</tbody></table>
@@ -64,6 +66,7 @@ test.each([
   ['describeLinks', ['7.18.5-2']],
   ['markArtifacts', ['7.1-3', 'own']],
   ['wrapBodies', ['7.2-20']],
+  ['writeTree', ['7.2-20', 'own']],
 ])('without %s the rules %j are broken', async (repair, broken) => {
   expect(name(await checkPdf(await without(repair), ABOUT))).toEqual(broken);
 });
@@ -80,6 +83,25 @@ describe('what a reader gets', () => {
     const find = (pdf: ReadPdf) => findElements(pdf.structure, 'Span').filter(({ lang }) => lang === 'ru');
     expect(find(before)).toEqual([]);
     expect(find(after).map(({ text }) => text.trim())).toEqual(['маяк']);
+  });
+
+  test('a link is one place to press in each of its lines', () => {
+    const far = (pdf: ReadPdf) => pdf.links.filter(({ url }) => url?.includes('example.org'));
+    expect(far(before).length).toBeGreaterThan(far(after).length);
+    expect(far(after)).toHaveLength(1);
+    expect(after.links).toHaveLength(3);
+  });
+
+  test('text stands in the element that it belongs to, without one that means nothing around it', () => {
+    const plain = (pdf: ReadPdf) =>
+      findElements(pdf.structure, 'NonStruct').filter(({ children, text }) => children.length === 0 && text);
+    expect(plain(before).length).toBeGreaterThan(40);
+    expect(plain(after)).toEqual([]);
+    const paragraph = findElements(after.structure, 'P')[0];
+    expect(paragraph?.text.replace(/\s+/g, ' ').trim()).toBe(
+      'One on and example.org/far, stressed and strong, маяк.',
+    );
+    expect(paragraph?.children.map(({ role }) => role)).toEqual(['Link', 'Link', 'Span', 'Span', 'Span']);
   });
 
   test('running heads, borders and the heads of a table’s later pages are artifacts', () => {
@@ -111,6 +133,20 @@ test.each([
 ])('%s is found', async (_, change, message) => {
   const breaches = await checkPdf(await finishPdf(printed, ABOUT), { source: change(PAGE) });
   expect(breaches.map(({ rule, message: said }) => `${rule} ${said}`).join()).toMatch(message);
+});
+
+test.each([
+  ['an entry from what is not tagged', 999, /own the parent tree's entry 999/],
+  ['a page without entries', 0, /7\.1-3 page 1: "First" does not lead back/],
+])('%s in the parent tree is found', async (_, key, message) => {
+  const document = await PDFDocument.load(await finishPdf(printed, ABOUT), { updateMetadata: false });
+  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const nums = root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
+  const { context } = document;
+  if (key === 0) nums.set(1, context.obj([]));
+  else for (const each of [context.obj(key), context.obj([root.get(PDFName.of('K'))])]) nums.push(each);
+  const breaches = await checkPdf(savePdf(document), ABOUT);
+  expect(breaches.map(({ rule, message: said }) => `${rule} ${said}`).join('\n')).toMatch(message);
 });
 
 test('a font of this computer, a bitmap and a broken table are found', async () => {

@@ -1,14 +1,7 @@
-import {
-  PDFBool,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFBool, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Book } from '../book.ts';
 import { readStream } from '../pages.ts';
+import { readText } from '../text.ts';
 import type { Rule } from './rule.ts';
 
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
@@ -80,11 +73,6 @@ export const documentRules: Rule[] = [
 /** True for the value of a BCP 47 tag. */
 export function isLanguage(text: string): boolean {
   return LANGUAGE.test(text);
-}
-
-/** A string object as text, empty for anything else. */
-export function readText(value: PDFObject | undefined): string {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
 }
 
 function readXmp({ document }: Book): string {

@@ -1,8 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { type Book, readElement, readString } from '../book.ts';
 import { type Element, walkElements } from '../structure.ts';
-import { isLanguage, readText } from './document.ts';
-import type { Rule } from './rule.ts';
+import { readText } from '../text.ts';
+import { isLanguage } from './document.ts';
+import { findElements, once, type Rule } from './rule.ts';
 
 const STANDARD = new Set(
   (
@@ -79,7 +80,7 @@ export const structureRules: Rule[] = [
   {
     id: '7.9-2',
     find: (book) => {
-      const ids = [...walkElements(book.elements)]
+      const ids = findElements(book)
         .map((element) => readString(element, 'ID'))
         .filter((id) => id !== null);
       return ids
@@ -93,7 +94,7 @@ function each(id: string, find: (element: Element, book: Book) => string | null)
   return {
     id,
     find: (book) =>
-      [...walkElements(book.elements)]
+      findElements(book)
         .map((element) => find(element, book))
         .filter((breach) => breach !== null),
   };
@@ -117,17 +118,17 @@ function holds(id: string, role: string, kids: RegExp): Rule {
 }
 
 function findRole(book: Book, role: string): Element[] {
-  return [...walkElements(book.elements)].filter((element) => element.role === role);
+  return findElements(book).filter((element) => element.role === role);
 }
 
 function findRows(table: Element): Element[][] {
-  const rows = [...walkElements([table])].filter((element) => element.role === 'TR');
+  const rows = walkElements([table]).filter((element) => element.role === 'TR');
   return rows.map((row) => row.kids.filter((kid) => kid.kind === 'element'));
 }
 
 function findSkips(book: Book): string[] {
   let level = 0;
-  return [...walkElements(book.elements)].flatMap((element) => {
+  return findElements(book).flatMap((element) => {
     const own = Number(/^H([1-6])$/.exec(element.role)?.[1] ?? 0);
     if (own === 0) return [];
     const skips = own > level + 1;
@@ -152,19 +153,13 @@ function readAttribute(element: Element, name: string): unknown {
   return null;
 }
 
-const roles = new WeakMap<Book, Map<string, string>>();
-
-function readRoles(book: Book): Map<string, string> {
-  const known = roles.get(book);
-  if (known) return known;
-  const root = book.document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+const readRoles = once(({ document }): Map<string, string> => {
+  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   const map = root?.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
-  const found = new Map(
+  return new Map(
     map?.entries().map(([name, role]) => [name.asString().slice(1), role.toString().slice(1)]) ?? [],
   );
-  roles.set(book, found);
-  return found;
-}
+});
 
 function toStandard(book: Book, role: string): string {
   return readRoles(book).get(role) ?? role;

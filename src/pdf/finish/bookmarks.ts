@@ -1,5 +1,6 @@
-import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { Repair } from '../finish.ts';
+import { writeText } from '../text.ts';
 import { readEntities } from '../words.ts';
 
 /**
@@ -12,7 +13,7 @@ export const writeBookmarks: Repair = ({ document }, { source }) => {
   if (items.length !== headings.length)
     throw new Error(`The page has ${headings.length} headings and its PDF ${items.length} bookmarks.`);
   for (const [index, item] of items.entries())
-    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
+    item.set(PDFName.of('Title'), writeText(headings[index] ?? ''));
 };
 
 /** The words of all headings of a page, in order. */

@@ -1,40 +1,52 @@
-import { PDFArray, PDFDict, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Repair } from '../finish.ts';
+import { type Element, walkElements } from '../structure.ts';
 
-const COUNTED = /^node(\d+)$/;
+const [ID, A, HEADERS] = ['ID', 'A', 'Headers'].map((name) => PDFName.of(name)) as [
+  PDFName,
+  PDFName,
+  PDFName,
+];
 
 /**
- * Numbers the structure elements' ids from 1. Chromium counts on from whatever the process showed before,
- * so that two prints of one page could differ.
+ * Numbers the ids of the structure elements from 1, in reading order. Chromium counts on from whatever the process
+ * showed before, so that two prints of one page could differ.
  */
-export const nameElements: Repair = ({ document }) => {
-  const found = new Map<string, number>();
-  for (const [, object] of document.context.enumerateIndirectObjects())
-    visitStrings(object, (text) => {
-      const count = COUNTED.exec(text)?.[1];
-      if (count !== undefined) found.set(text, Number(count));
-      return null;
-    });
-  const ordered = [...found].sort((a, b) => a[1] - b[1]).map(([name]) => name);
-  const names = new Map(ordered.map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]));
-  for (const [, object] of document.context.enumerateIndirectObjects())
-    visitStrings(object, (text) => names.get(text) ?? null);
+export const nameElements: Repair = ({ document, elements }) => {
+  const names = new Map<string, PDFString>();
+  const all = walkElements(elements);
+  const tree: (PDFString | Element['ref'])[] = [];
+  for (const { dict, ref } of all) {
+    const id = dict.lookup(ID);
+    if (!(id instanceof PDFString)) continue;
+    const name = PDFString.of(`node${String(names.size + 1).padStart(8, '0')}`);
+    names.set(id.asString(), name);
+    dict.set(ID, name);
+    tree.push(name, ref);
+  }
+  if (names.size === 0) return;
+  for (const { dict } of all)
+    for (const headers of readHeaders(dict))
+      for (let index = 0; index < headers.size(); index++) {
+        const id = headers.get(index);
+        const name = id instanceof PDFString ? names.get(id.asString()) : undefined;
+        if (name) headers.set(index, name);
+      }
+  writeNames(document, tree);
 };
 
-/** Shows every literal string inside an object; what `change` gives takes its place. */
-function visitStrings(object: unknown, change: (text: string) => string | null): void {
-  if (object instanceof PDFArray) {
-    for (let index = 0; index < object.size(); index++) {
-      const value = object.get(index);
-      const text = value instanceof PDFString ? change(value.asString()) : null;
-      if (text !== null) object.set(index, PDFString.of(text));
-      else visitStrings(value, change);
-    }
-  } else if (object instanceof PDFDict) {
-    for (const [key, value] of object.entries()) {
-      const text = value instanceof PDFString ? change(value.asString()) : null;
-      if (text !== null) object.set(key, PDFString.of(text));
-      else visitStrings(value, change);
-    }
-  }
+/** The cells' lists of what heads them (ISO 32000-1, 14.8.5.7). */
+function readHeaders(dict: PDFDict): PDFArray[] {
+  const value = dict.lookup(A);
+  const attributes =
+    value instanceof PDFArray ? value.asArray().map((_, index) => value.lookup(index)) : [value];
+  return attributes.flatMap((each) => {
+    const headers = each instanceof PDFDict ? each.lookup(HEADERS) : undefined;
+    return headers instanceof PDFArray ? [headers] : [];
+  });
+}
+
+function writeNames({ catalog, context }: PDFDocument, names: (PDFString | Element['ref'])[]): void {
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  root.set(PDFName.of('IDTree'), context.register(context.obj({ Names: names })));
 }

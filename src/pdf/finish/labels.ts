@@ -1,7 +1,8 @@
-import { type PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { Book } from '../book.ts';
 import type { Repair } from '../finish.ts';
 import { walkMarks } from '../structure.ts';
+import { writeText } from '../text.ts';
 
 /**
  * Page labels (ISO 32000-1, 12.4.2): what a viewer calls each page. A section's pages after its first are numbered
@@ -17,7 +18,7 @@ export const writeLabels: Repair = (book, about) => {
     const number = /^\d+$/.test(label) ? Number(label) : Number.NaN;
     if (Number.isNaN(number)) {
       const entry = book.document.context.obj({}) as PDFDict;
-      entry.set(PDFName.of('P'), PDFHexString.fromText(label));
+      entry.set(PDFName.of('P'), writeText(label));
       numbers.push(index, entry);
     } else if (number !== next) numbers.push(index, { S: 'D', St: number });
     next = number + 1;
@@ -37,7 +38,7 @@ function labelSections(book: Book, labels: readonly string[]): string[] {
   let current = '1';
   let part = 1;
   return book.sheets.map(({ ref }) => {
-    const label = starts.get(ref.toString());
+    const label = starts.get(ref);
     part = label === undefined ? part + 1 : 1;
     current = label ?? current;
     return part === 1 ? current : `${current} (${part})`;

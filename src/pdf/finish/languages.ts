@@ -1,20 +1,18 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
-import { alignText, joinRuns } from '../align.ts';
+import { alignText, readSource } from '../align.ts';
 import { readLeaves } from '../book.ts';
 import type { Repair } from '../finish.ts';
-import { readRuns } from '../words.ts';
 
 /** Words of another language say so (rule 7.2-34): Chromium drops `lang` on inline elements. */
-export const markLanguages: Repair = (book, { source }) => {
-  const { text, ends } = joinRuns(readRuns(source));
+export const markLanguages: Repair = (book, about) => {
+  const { text, ends } = readSource(about);
   const { aligned } = alignText(text, readLeaves(book));
   let run = 0;
   for (const { piece, from, to } of aligned) {
     while (run < ends.length - 1 && (ends[run]?.at ?? 0) <= from) run++;
     const { lang = null, at = 0 } = ends[run] ?? {};
-    if (lang === null || at < to || piece.page === '') continue;
-    const { dict } = piece.element;
-    if (piece.element.role === 'NonStruct') dict.set(PDFName.of('S'), PDFName.of('Span'));
-    dict.set(PDFName.of('Lang'), PDFString.of(lang));
+    if (lang === null || at < to || piece.page === null) continue;
+    if (piece.element.role === 'NonStruct') piece.element.role = 'Span';
+    piece.element.dict.set(PDFName.of('Lang'), PDFString.of(lang));
   }
 };

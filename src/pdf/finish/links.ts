@@ -1,11 +1,47 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { readElement } from '../book.ts';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import { type Book, readElement } from '../book.ts';
 import type { Repair } from '../finish.ts';
-import { walkElements } from '../structure.ts';
+import { type Element, type Reach, walkElements } from '../structure.ts';
+import { writeText } from '../text.ts';
+
+/** A rectangle of a page, in points from its lower left: left, bottom, right, top. */
+type Rect = [number, number, number, number];
+
+const RECT = PDFName.of('Rect');
+const ANNOTS = PDFName.of('Annots');
+/** Points between two pieces of one line of a link. */
+const GAP = 2;
+
+/**
+ * A link is one place to press in each of its lines. The browser makes one of each piece that a line might break
+ * after: the tab key would stop a dozen times in an address.
+ */
+export const joinLinks: Repair = (book) => {
+  const dropped = new Set<string>();
+  for (const element of walkElements(book.elements)) {
+    if (element.role !== 'Link') continue;
+    let last: { kid: Reach; rect: Rect } | null = null;
+    for (const kid of element.kids) {
+      const rect = kid.kind === 'object' ? readRect(book, kid) : null;
+      if (kid.kind !== 'object' || !rect) continue;
+      if (last && last.kid.page === kid.page && isBeside(last.rect, rect)) {
+        last.rect = unite(last.rect, rect);
+        findAnnotation(book, last.kid)?.set(RECT, book.document.context.obj(last.rect));
+        dropped.add(kid.ref.toString());
+      } else last = { kid, rect };
+    }
+    element.kids = element.kids.filter((kid) => kid.kind !== 'object' || !dropped.has(kid.ref.toString()));
+  }
+  for (const { dict } of book.sheets) {
+    const list = dict.lookup(ANNOTS);
+    if (!(list instanceof PDFArray)) continue;
+    const kept = list.asArray().filter((each) => !dropped.has(each.toString()));
+    dict.set(ANNOTS, book.document.context.obj(kept));
+  }
+};
 
 /** Rules 7.18.5-2 and 7.18.1-2: every link says in words where it leads: its own, and an address that they don't hold. */
 export const describeLinks: Repair = (book) => {
-  const { context } = book.document;
   for (const element of walkElements(book.elements)) {
     if (element.role !== 'Link') continue;
     const words = readElement(book, element)
@@ -13,12 +49,39 @@ export const describeLinks: Repair = (book) => {
       .replace(/\s+/g, ' ')
       .trim();
     for (const kid of element.kids) {
-      const annotation = kid.kind === 'object' ? context.lookup(kid.ref) : null;
-      if (!(annotation instanceof PDFDict)) continue;
+      const annotation = kid.kind === 'object' ? findAnnotation(book, kid) : null;
+      if (!annotation) continue;
       const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
       const url = address instanceof PDFString ? address.asString() : '';
       const said = [words, words.includes(url) ? '' : url].filter(Boolean).join(': ');
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(said || 'Link'));
+      annotation.set(PDFName.of('Contents'), writeText(said || 'Link'));
     }
   }
 };
+
+function findAnnotation({ document }: Book, { ref }: Reach): PDFDict | null {
+  const annotation = document.context.lookup(ref);
+  return annotation instanceof PDFDict ? annotation : null;
+}
+
+function readRect(book: Book, kid: Element['kids'][number] & Reach): Rect | null {
+  const list = findAnnotation(book, kid)?.lookup(RECT);
+  const sides = list instanceof PDFArray ? list.asArray() : [];
+  const [left, bottom, right, top] = sides.map((side) =>
+    side instanceof PDFNumber ? side.asNumber() : Number.NaN,
+  );
+  return left === undefined || bottom === undefined || right === undefined || top === undefined
+    ? null
+    : [left, bottom, right, top];
+}
+
+/** True for two pieces of one line: as good as touching, and for half of the lower one's height at the same height. */
+function isBeside(a: Rect, b: Rect): boolean {
+  const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  const apart = Math.max(a[0], b[0]) - Math.min(a[2], b[2]);
+  return apart <= GAP && shared * 2 >= Math.min(a[3] - a[1], b[3] - b[1]);
+}
+
+function unite(a: Rect, b: Rect): Rect {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}

@@ -1,0 +1,103 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import type { Book } from '../book.ts';
+import { readCmap } from '../cmap.ts';
+import { readStream } from '../pages.ts';
+import { once, type Rule } from './rule.ts';
+
+const [TYPE, SUBTYPE] = [PDFName.of('Type'), PDFName.of('Subtype')];
+
+/** Rules over what the words are set in. */
+export const fontRules: Rule[] = [
+  fonts('7.21.3.2-1', (font, descendant) =>
+    descendant?.get(SUBTYPE)?.toString() === '/CIDFontType2' && !descendant.has(PDFName.of('CIDToGIDMap'))
+      ? `${nameFont(font)} does not map its glyphs`
+      : null,
+  ),
+  fonts('7.21.4.1-1', (font, descendant) => {
+    const descriptor = (descendant ?? font).lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((name) => descriptor?.has(PDFName.of(name)));
+    return embedded ? null : `${nameFont(font)} is not embedded`;
+  }),
+  fonts('7.21.7-1', (font) =>
+    font.has(PDFName.of('ToUnicode')) ? null : `${nameFont(font)} does not say what its glyphs mean`,
+  ),
+  {
+    id: '7.21.7-2',
+    find: ({ sheets }) => {
+      const maps = new Map(sheets.flatMap(({ fonts: all }) => [...all].map(([name, map]) => [map, name])));
+      return [...maps].flatMap(([map, name]) =>
+        [...map.values()].some((text) => /^[\0\uFEFF\uFFFE]$/.test(text))
+          ? [`the font ${name} has a glyph without a meaning`]
+          : [],
+      );
+    },
+  },
+];
+
+/** The dictionaries of all objects and streams. */
+const findDicts = once(({ document }: Book): PDFDict[] =>
+  document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const dict = object instanceof PDFRawStream ? object.dict : object;
+    return dict instanceof PDFDict ? [dict] : [];
+  }),
+);
+
+function fonts(id: string, find: (font: PDFDict, descendant: PDFDict | undefined) => string | null): Rule {
+  return {
+    id,
+    find: (book) =>
+      findDicts(book).flatMap((dict) => {
+        if (dict.get(TYPE)?.toString() !== '/Font') return [];
+        if (/CIDFont/.test(dict.get(SUBTYPE)?.toString() ?? '')) return [];
+        const list = dict.lookup(PDFName.of('DescendantFonts'));
+        const descendant = list instanceof PDFArray ? list.lookup(0) : undefined;
+        const breach = find(dict, descendant instanceof PDFDict ? descendant : undefined);
+        return breach === null ? [] : [breach];
+      }),
+  };
+}
+
+/** A font's name without the letters of its subset. */
+function nameFont(font: PDFDict): string {
+  return (font.get(PDFName.of('BaseFont'))?.toString() ?? '/a font without a name')
+    .slice(1)
+    .replace(/^[A-Z]{6}\+/, '');
+}
+
+/** Bitmaps, Type 3 fonts, and fonts of other families than those named; none named allows any. */
+export function findStrays(book: Book, families: readonly string[]): string[] {
+  const allowed = families.map(squeezeName);
+  return findDicts(book).flatMap((dict) => {
+    const subtype = dict.get(SUBTYPE)?.toString();
+    if (subtype === '/Type3') return ['there is a Type 3 font'];
+    if (subtype === '/Image') return [`there is a bitmap of ${readSize(dict)}`];
+    if (subtype !== '/Type0' || allowed.length === 0) return [];
+    const name = squeezeName(nameFont(dict));
+    return allowed.some((family) => name.startsWith(family))
+      ? []
+      : [
+          `${nameFont(dict)} is a font of this computer, for characters that no named font holds: ${readCharacters(dict)}`,
+        ];
+  });
+}
+
+function squeezeName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+function readSize(image: PDFDict): string {
+  return ['Width', 'Height']
+    .map((side) => image.lookup(PDFName.of(side)))
+    .map((each) => (each instanceof PDFNumber ? each.asNumber() : '?'))
+    .join(' by ');
+}
+
+function readCharacters(font: PDFDict): string {
+  const stream = font.lookup(PDFName.of('ToUnicode'));
+  if (!(stream instanceof PDFRawStream)) return '?';
+  const characters = [...readCmap(readStream(stream).toString('latin1')).values()];
+  return characters
+    .slice(0, 12)
+    .map((text) => `${text} (U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`)
+    .join(', ');
+}
