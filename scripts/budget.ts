@@ -11,7 +11,8 @@ export type Spent = Record<keyof typeof MOST, number>;
 /**
  * Counts what a reader of the story loads. First view: page, script, styles, icon, manifest, and every font of
  * the faces and alphabets that the page has a character of, whether or not its face needs them all. With all
- * pictures: that, the data of the later pictures, and the stills of readers without a script.
+ * pictures: that, what comes once the page has loaded (the data of the later pictures, the worker that paints), and
+ * the stills of readers without a script.
  */
 export function countSpent(files: Files): Spent {
   const page = String(files.get('public/index.html') ?? '');
@@ -28,7 +29,7 @@ export function countSpent(files: Files): Spent {
     ({ subset, family, style, weight }) =>
       subset === 'latin' || (family === 'Spectral' && style === 'normal' && weight === 400),
   );
-  const script = asset(/^public\/assets\/(story|painter)\.\w+\.js$/);
+  const script = asset(/^public\/assets\/story\.\w+\.js$/);
   const first =
     sent('public/index.html') +
     script +
@@ -37,7 +38,7 @@ export function countSpent(files: Files): Spent {
   return {
     'first view': first,
     'script of it': script,
-    'story with all pictures': first + asset(/^public\/assets\/(data\.\w+\.js|stills\.\w+\.svg)$/),
+    'story with all pictures': first + asset(/^public\/assets\/((data|painter)\.\w+\.js|stills\.\w+\.svg)$/),
   };
 }
 

@@ -58,13 +58,13 @@ export function renderAside(kind: 'caution' | 'ask', name: string, prose: Prose,
   return `<div class="aside ${kind}"><p class="name">${name}</p>${write(prose)}</div>`;
 }
 
-/** The terms that the deck explains. */
+/** The terms that the deck explains, as a list: Chromium tags no other one in a PDF. */
 export function renderGlossary(deck: Deck, write: WriteProse): string {
   if (deck.glossary.length === 0) return '';
   const terms = deck.glossary.map(
-    ({ name, content }) => `<div><dt>${escapeHtml(name)}</dt><dd>${write(content)}</dd></div>`,
+    ({ name, content }) => `<li><p class="term">${escapeHtml(name)}</p>${write(content)}</li>`,
   );
-  return `<dl class="glossary">\n${terms.join('\n')}\n</dl>`;
+  return `<ul class="glossary">\n${terms.join('\n')}\n</ul>`;
 }
 
 /** Footnotes called in `proses`, then the list of sources. */

@@ -87,7 +87,7 @@ function renderSlidePage(
   // Words that flow down several pages have room beside the picture, not above it.
   const layout = fit.flows ? 'beside' : findLayout(slide);
   const headings = findHeadings(deck, chapter, slide);
-  const id = escapeHtml(slide.steps[index]?.id ?? slide.id);
+  const id = slide.steps[index]?.id ?? slide.id;
   const seen = slide.steps.slice(0, count);
   const picture = drawPrint(seen.at(-1), composeHall(layout, metrics), deck.cast);
   const steps = seen.map((step) => renderWords(step.projected));
@@ -103,12 +103,12 @@ function renderSlidePage(
   const heading = `<${level} class="heading">${renderWords(slide.heading)}</${level}>`;
   const kinds = ['slide', `layout-${layout}`, bare ? 'bare' : '', nameFit(fit)];
   const page = fit.flows ? ` ${nameFlow(slide)}` : '';
-  return `<section class="${kinds.filter(Boolean).join(' ')}${page}" id="${id}" data-slide="${escapeHtml(slide.id)}">
+  return `<section class="${kinds.filter(Boolean).join(' ')}${page}" id="${escapeHtml(id)}" data-slide="${escapeHtml(slide.id)}">
 ${running.join('')}
 <div class="words">${heading}
 <div class="steps">${steps.map((step) => `<div class="step">${step}</div>`).join('')}</div></div>
-${picture === null ? '' : renderPrintPicture(picture, id)}
-${renderFoot(deck, chapter, slide, { layout, count, headed: headings.chapter !== null && first, flows: fit.flows })}
+${picture === null ? '' : renderPrintPicture(picture, escapeHtml(id))}
+${renderFoot(deck, chapter, slide, { id, layout, count, headed: headings.chapter !== null && first, flows: fit.flows })}
 </section>`;
 }
 
@@ -117,16 +117,25 @@ function nameFit({ words, foot, flows }: Fit): string {
   return [words === 0 ? '' : `fit-${words}`, foot === 0 ? '' : 'fit-foot'].filter(Boolean).join(' ');
 }
 
+interface FootOptions {
+  /** The step that the page shows, as the story names it. */
+  id: string;
+  layout: Layout;
+  count: number;
+  headed: boolean;
+  flows: boolean;
+}
+
 function renderFoot(
   deck: Deck,
   chapter: Chapter,
   slide: Slide,
-  { layout, count, headed, flows }: { layout: Layout; count: number; headed: boolean; flows: boolean },
+  { id, layout, count, headed, flows }: FootOptions,
 ): string {
   const sources = listSources(slide, count);
   const cited = sources.length === 0 ? '' : `<p class="sources">${sources.map(escapeHtml).join('; ')}</p>`;
   const number = deck.url
-    ? `<a class="number" href="${escapeHtml(`${deck.url}#${slide.id}`)}">${slide.number}</a>`
+    ? `<a class="number" href="${escapeHtml(`${deck.url}#${id}`)}">${slide.number}</a>`
     : `<span class="number">${slide.number}</span>`;
   // Where the chapter's name is a heading it stands at the same place; on a flowing slide the margin says it.
   const name =

@@ -12,6 +12,7 @@ test('every output is there', () => {
   expect(files.filter((path) => !path.endsWith('.woff2'))).toEqual([
     'public/assets/data.*.js',
     'public/assets/icon.svg',
+    'public/assets/painter.*.js',
     'public/assets/stills.*.svg',
     'public/assets/story.*.css',
     'public/assets/story.*.js',
