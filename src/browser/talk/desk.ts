@@ -90,7 +90,7 @@ export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, diary: Diary
       hourCycle: 'h23',
     });
     shown('elapsed').textContent = writeSpan(gone);
-    shown('pace').textContent = gone > 0 ? text : 'the clock starts with the first step';
+    shown('pace').textContent = gone > 0 ? text : 'waits for the first step';
     shown('pace').dataset.pace = gone > 0 ? pace : '';
     shown('skip').textContent = writeAdvice(version, at, delay);
     const { step, builds } = talk.spot;
