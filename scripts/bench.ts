@@ -61,11 +61,12 @@ async function meter<Result>(
   return { result, spent };
 }
 
-/** Scrolls through the whole story at an even pace. */
+/** Scrolls through the whole story at an even pace, once it has loaded and laid out all its words. */
 async function measureScroll(page: Page) {
   return page.evaluate(async (step) => {
     const tasks = (window as unknown as { tasks: { start: number; duration: number }[] }).tasks;
-    for (let wait = 0; wait < 120; wait++) await new Promise<number>(requestAnimationFrame);
+    do for (let wait = 0; wait < 60; wait++) await new Promise<number>(requestAnimationFrame);
+    while (document.querySelector(':is(.chapters .card, .part-body):not(.laid)'));
     const begun = performance.now();
     const frames: number[] = [];
     let before = await new Promise<number>(requestAnimationFrame);

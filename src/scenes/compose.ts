@@ -2,6 +2,7 @@ import type { Box, Frame } from '../marks/frame.ts';
 import { wrapText } from '../marks/measure.ts';
 import type { Dot, Label, Line, Picture, Table } from '../marks/picture.ts';
 import { orderDots } from './order.ts';
+import { settleCaptions } from './settle.ts';
 import { fillWings, type Wings } from './wings.ts';
 import { makeLabel } from './words.ts';
 
@@ -73,7 +74,7 @@ export function composeGround(frame: Frame, setting: Setting): Ground {
   const free = findFree(frame);
   const wings = fillWings(free, setting.resting);
   const { width } = wings;
-  const side = width > 0 ? width + frame.textSize * 0.9 : 0;
+  const side = width > 0 ? width + Math.min(frame.textSize * 0.9, free.width * 0.025) : 0;
   const box = { x: free.x + side, y: free.y, width: free.width - side * 2, height: free.height };
   const captions: Label[] = [];
   const left = alignLeft(frame, box);
@@ -104,13 +105,18 @@ export interface Parts {
 /** A picture of the scene's parts on its ground, with every dot of the cast in its place. */
 export function assemblePicture(frame: Frame, ground: Ground, setting: Setting, parts: Parts): Picture {
   const { width, height } = frame;
+  const { dots, lines, labels, captions } = settleCaptions(
+    { ...parts, captions: ground.captions },
+    ground.box,
+    frame,
+  );
   const unit = setting.unit ? `One dot is ${setting.unit}.` : '';
   return {
     width,
     height,
-    dots: orderDots(parts.dots, ground.wings),
-    lines: parts.lines,
-    labels: [...parts.labels, ...ground.captions],
+    dots: orderDots(dots, ground.wings),
+    lines,
+    labels: [...labels, ...captions],
     unit: setting.unit,
     description: [parts.description, unit, setting.note ?? ''].filter(Boolean).join(' '),
     table: parts.table,

@@ -24,7 +24,7 @@ function spreadRows(count: number): number[] {
  * two pictures rests still, and a curtain of fewer dots thins out evenly.
  */
 export function fillWings(free: Box, resting: number): Wings {
-  const pitch = Math.min(12, Math.max(4.2, Math.min(free.width, free.height) * 0.0125));
+  const pitch = Math.min(12, Math.max(3.2, Math.min(free.width, free.height) * 0.0125));
   const rows = Math.max(2, Math.floor(free.height / pitch - 0.5));
   const step = free.height / (rows + 0.5);
   const order = spreadRows(rows);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dot, Tone } from '../../src/marks/picture.ts';
 import { drawBare } from '../../src/scenes/compose.ts';
 import { drawStep } from '../../src/scenes/index.ts';
-import { CAST, findCall, stage } from './harness.ts';
+import { CAST, findCall, listFrames, stage } from './harness.ts';
 
 function drawDots(name: string): Dot[] {
   return drawStep(findCall(name), stage, CAST).dots;
@@ -60,6 +60,24 @@ describe('counts of dots', () => {
         Math.abs(x - (to?.[index]?.x ?? 9)) > 0.01 || Math.abs(y - (to?.[index]?.y ?? 9)) > 0.25,
     );
     expect(moved).toEqual([]);
+  });
+});
+
+describe('seats on paper', () => {
+  const print = listFrames('chamber').find(([shape]) => shape === 'handout')?.[1];
+  if (!print) throw new Error('no frame of the handout');
+
+  it.each(['chamber-vote', 'chamber-lit'])('of %s can be seen and told apart in a handout', (name) => {
+    const { dots } = drawStep(findCall(name), print, CAST);
+    const widest = Math.max(...dots.map(({ r }) => r));
+    // A quarter of a millimetre, of a picture 86 mm wide.
+    expect((widest * 86) / print.width).toBeGreaterThan(0.25);
+    const seats = dots.filter(({ r }) => r > widest * 0.5);
+    for (const [index, a] of seats.entries())
+      for (const b of seats.slice(index + 1)) {
+        if (a.fill + b.fill < 2 || Math.abs(a.y - b.y) > widest * 2) continue;
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r);
+      }
   });
 });
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Example, readExamples, readTables } from '../../src/build/examples.ts';
 import type { Problem, SceneCall } from '../../src/deck/scene.ts';
 import type { Frame } from '../../src/marks/frame.ts';
-import type { Layout } from '../../src/scenes/hall.ts';
+import { composeHall, type Layout } from '../../src/scenes/hall.ts';
 import { scenes } from '../../src/scenes/index.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { composeShape, SHAPES } from '../../src/scenes/shapes.ts';
@@ -39,8 +39,8 @@ export function findCall(name: string): SceneCall {
   return found.call;
 }
 
-function composePlain(width: number, height: number): Frame {
-  return { width, height, reserved: [], textSize: 15, text: metrics };
+function composePlain(width: number, height: number, textSize = 15): Frame {
+  return { width, height, reserved: [], textSize, text: metrics };
 }
 
 /** The wide stage of the story. */
@@ -61,6 +61,9 @@ export function listFrames(
     ['story', stage],
     ['tablet', composePlain(820, 542)],
     ['phone', composePlain(390, 380)],
+    ['small phone', composePlain(320, 262)],
+    ['talk 4:3', composeHall(layout, metrics, 'classic')],
+    ['handout', composePlain(420, 168, 13)],
     ['still', composeStill(metrics)],
   ];
 }

@@ -3,10 +3,11 @@ import { measureText } from '../../marks/measure.ts';
 import type { Dot, Label, Picture, Tone } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import type { Scene } from '../scene.ts';
-import { findReach, makeDot, makeLabel } from '../words.ts';
-import { findCentre, type Grid, layBands, type Room } from './bands.ts';
+import { makeDot, makeLabel } from '../words.ts';
+import { findCentre, type Grid } from './bands.ts';
 import { countDays, nameMonth } from './days.ts';
-import { drawFlags, type Flag, placeFlags } from './flags.ts';
+import { drawFlags } from './flags.ts';
+import { choosePlan } from './plan.ts';
 import { describeCalendar, tabulate } from './tell.ts';
 
 /** A span of days, or an event of one day when `end` is null; ISO dates. */
@@ -30,18 +31,14 @@ export interface State {
   note: string | null;
 }
 
-const RADIUS = 0.36;
-/** How much wider than high a day's place may be. */
-const LOOSE = { grid: 1.3, strip: 1.1 } as const;
-/** Plans whose days stand so near to the widest are as good. */
-const NEAR = 0.97;
-
+/** Radius of a day as a share of the distance between days. */
+export const RADIUS = 0.36;
 function holds(span: Span, date: string): boolean {
   return span.start <= date && date <= (span.end ?? span.start);
 }
 
 /** A marked day: a smaller dot with a ring around it. */
-function markDay(r: number): { r: number; ring: number } {
+export function markDay(r: number): { r: number; ring: number } {
   return { r: r * 0.84, ring: r * 0.22 };
 }
 
@@ -96,72 +93,11 @@ function nameMonths(grid: Grid, box: Box, frame: Frame): Label[] {
   return labels;
 }
 
-function listFlags(data: Span[], state: State, grid: Grid): Flag[] {
-  const named = [...new Set([...state.flag, ...state.lit])];
-  const r = Math.min(grid.stepX, grid.stepY) * RADIUS;
-  return named.flatMap((id) => {
-    const span = data.find((candidate) => candidate.id === id);
-    if (!span) return [];
-    const [, day = span.start] = [span.start, state.from].sort();
-    const cell = grid.cells[countDays(state.from, day)];
-    if (!cell) return [];
-    const [x, y] = findCentre(cell, grid);
-    const marked = state.flag.some((flag) => data.find((one) => one.id === flag)?.start === day);
-    const reach = findReach(makeDot(x, y, r, marked ? markDay(r) : {}));
-    return [{ id, text: span.label, band: cell.band, x, y, reach, tone: span.tone }];
-  });
-}
-
-/** Lays the days out in so many bands, with as many lanes for flags as they turn out to need. */
-function composeBands(data: Span[], state: State, bands: number, box: Box, frame: Frame) {
-  const room: Room = { lanes: [], lane: frame.textSize * 1.25, months: frame.textSize * 1.5 };
-  for (let turn = 0; ; turn++) {
-    const grid = layBands(state.from, state.to, bands, box, room, LOOSE[state.show]);
-    const flags = placeFlags(listFlags(data, state, grid), grid, box, frame);
-    const enough = flags.lanes.every((lanes, band) => lanes <= (room.lanes[band] ?? 0));
-    if (enough || turn > 8) return { grid, placed: flags.placed, clean: flags.clean, room };
-    room.lanes = flags.lanes.map((lanes, band) => Math.max(lanes, room.lanes[band] ?? 0));
-  }
-}
-
-/** How far apart the days of a grid stand; wide weeks count less than they take. */
-function weighGrid({ stepX, stepY }: Grid): number {
-  return Math.min(stepX, stepY * 1.3);
-}
-
-/** The fewest bands whose days stand nearly as far apart as they can, all flags in their places. */
-function choosePlan(data: Span[], state: State, choices: number[], box: Box, frame: Frame) {
-  const bare: Room = { lanes: [], lane: 0, months: frame.textSize * 1.5 };
-  const bounds = choices
-    .map((bands) => ({
-      bands,
-      bound: weighGrid(layBands(state.from, state.to, bands, box, bare, LOOSE[state.show])),
-    }))
-    .sort((a, b) => b.bound - a.bound);
-  const plans: ReturnType<typeof composeBands>[] = [];
-  let most = 0;
-  for (const { bands, bound } of bounds) {
-    // What flags leave of a plan is never more than the plan without them.
-    if (bound < most * NEAR) break;
-    const plan = composeBands(data, state, bands, box, frame);
-    plans.push(plan);
-    if (plan.clean) most = Math.max(most, weighGrid(plan.grid));
-  }
-  const clean = most > 0 ? plans.filter((plan) => plan.clean) : plans;
-  const widest = Math.max(...clean.map(({ grid }) => weighGrid(grid)));
-  return clean
-    .filter(({ grid }) => weighGrid(grid) > widest * NEAR)
-    .sort((a, b) => a.grid.bands - b.grid.bands)[0];
-}
-
 function drawCalendar(data: Span[], state: State, frame: Frame, cast: number): Picture {
   const days = countDays(state.from, state.to) + 1;
   const setting = { resting: Math.max(0, cast - days), unit: state.unit, note: state.note };
   const ground = composeGround(frame, setting);
-  const weeks = Math.ceil(days / 7) + 1;
-  const choices = state.show === 'strip' ? [1] : [1, 2, 3, 4, 5, 6, 8, 10].filter((bands) => bands <= weeks);
-  const plan = choosePlan(data, state, choices, ground.box, frame);
-  if (!plan) throw new Error('a calendar has at least one day');
+  const plan = choosePlan(data, state, ground.box, frame);
   const flags = drawFlags(plan.placed, plan.grid, plan.room.lane, frame);
   return assemblePicture(frame, ground, setting, {
     dots: drawDays(data, state, plan.grid),

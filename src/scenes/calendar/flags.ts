@@ -15,7 +15,8 @@ export interface Flag {
   tone: Tone;
 }
 
-interface Placed {
+/** A flag in its place. */
+export interface Placed {
   flag: Flag;
   /** Lines of words, the lane of the lowest, and where they begin and end. */
   lines: string[];
@@ -45,8 +46,13 @@ function fits(next: Placed, placed: Placed[], gap: number): boolean {
   });
 }
 
+/** What a flag tries first: words in as few lines as may be, or a lane as low as may be. */
+type Habit = 'broad' | 'low';
+
+const LANES = 8;
+
 /** Flags hang at their stems, to the right or the left; where neither side has room, they lie across. */
-function placeFlag(flag: Flag, placed: Placed[], grid: Grid, box: Box, frame: Frame): Placed {
+function placeFlag(flag: Flag, placed: Placed[], habit: Habit, grid: Grid, box: Box, frame: Frame): Placed {
   const size = frame.textSize;
   const pad = size * 0.3;
   const stems = [flag.x - grid.stepX / 2, flag.x + grid.stepX / 2];
@@ -61,21 +67,24 @@ function placeFlag(flag: Flag, placed: Placed[], grid: Grid, box: Box, frame: Fr
   const shapes = [0.5, 0.36, 0.26, 0.18]
     .map(wrap)
     .filter((shape, index, all) => shape.width !== all[index - 1]?.width);
-  for (const { lines, width } of shapes)
-    for (let lane = 0; lane < 8; lane++)
-      for (const stem of stems)
-        for (const from of [stem + pad, stem - pad - width]) {
-          if (from < box.x || from + width > right) continue;
-          const next: Placed = { flag, lines, lane, from, to: from + width, stem };
-          if (fits(next, placed, size * 0.7)) return next;
-        }
+  const tries = shapes.flatMap((shape, rank) =>
+    Array.from({ length: LANES }, (_, lane) => ({ ...shape, lane, rank })),
+  );
+  if (habit === 'low') tries.sort((a, b) => a.lane - b.lane || a.rank - b.rank);
+  for (const { lines, width, lane } of tries)
+    for (const stem of stems)
+      for (const from of [stem + pad, stem - pad - width]) {
+        if (from < box.x || from + width > right) continue;
+        const next: Placed = { flag, lines, lane, from, to: from + width, stem };
+        if (fits(next, placed, size * 0.7)) return next;
+      }
   const stem = stems[0] ?? flag.x;
   const { lines, width } = wrap(0.36);
   for (let lane = 0; ; lane++) {
     const from = Math.max(box.x, Math.min(right - width, stem - width / 2));
     const next: Placed = { flag, lines, lane, from, to: from + width, stem };
     if (fits(next, placed, size * 0.7)) return next;
-    if (lane > 8) return { ...next, stuck: true };
+    if (lane > LANES) return { ...next, stuck: true };
   }
 }
 
@@ -84,16 +93,33 @@ function countLanes(placed: Placed[]): number {
 }
 
 /**
- * The orders worth trying: flags that hang to the right never cross when the last comes first, those that
- * hang to the left when the first does.
+ * The orders worth trying: flags that hang to the right never cross when the last comes first, those that hang to
+ * the left when the first does. So the later ones rise and the earlier ones fall, parted at each place.
  */
-function listOrders(flags: Flag[], box: Box, textSize: number): Flag[][] {
+function listOrders(flags: Flag[]): Flag[][] {
   const falling = [...flags].sort((a, b) => b.x - a.x || a.y - b.y);
-  const rising = [...flags].sort((a, b) => a.x - b.x || a.y - b.y);
-  const isLate = ({ x }: Flag): boolean => x > box.x + box.width - textSize * 8;
-  const early = falling.filter((flag) => !isLate(flag));
-  const late = rising.filter(isLate);
-  return [falling, [...early, ...late], [...late, ...early], rising];
+  return [...flags, null].flatMap((_, part) => {
+    const late = falling.slice(0, part).reverse();
+    const early = falling.slice(part);
+    return [
+      [...early, ...late],
+      [...late, ...early],
+    ];
+  });
+}
+
+/** The flags of a band in their places, in the order and by the habit that need the fewest lanes. */
+function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): Placed[] {
+  let best: Placed[] = [];
+  let least = Infinity;
+  for (const habit of ['broad', 'low'] as const)
+    for (const order of listOrders(flags)) {
+      const placed: Placed[] = [];
+      for (const flag of order) placed.push(placeFlag(flag, placed, habit, grid, box, frame));
+      const lanes = countLanes(placed);
+      if (lanes < least) [best, least] = [placed, lanes];
+    }
+  return best;
 }
 
 /** Puts flags in lanes above their bands; tells how many lanes each band needs, and whether all found a place. */
@@ -106,14 +132,12 @@ export function placeFlags(
   const all: Placed[] = [];
   const lanes: number[] = [];
   for (let band = 0; band < grid.bands; band++) {
-    const own = flags.filter((flag) => flag.band === band);
-    let best: Placed[] | null = null;
-    for (const order of listOrders(own, box, frame.textSize)) {
-      const placed: Placed[] = [];
-      for (const flag of order) placed.push(placeFlag(flag, placed, grid, box, frame));
-      if (!best || countLanes(placed) < countLanes(best)) best = placed;
-    }
-    const placed = best ?? [];
+    const placed = placeBand(
+      flags.filter((flag) => flag.band === band),
+      grid,
+      box,
+      frame,
+    );
     lanes.push(Math.max(0, ...placed.map(({ lane, lines }) => lane + lines.length)));
     all.push(...placed);
   }

@@ -13,11 +13,10 @@ export interface Site {
 
 /** Room that words need around the halls, in frame units. */
 export interface Words {
-  /** Under each base line: the chamber's name, its result and small groups. */
+  /** Under each base line: the chamber's name and its result. */
   feet: number[];
-  /** Above and beside: the groups' labels. */
+  /** Above. */
   top: number;
-  side: number;
   gap: number;
 }
 
@@ -38,7 +37,7 @@ function findPitch(halls: Hall[], stacked: boolean, box: Box, words: Words): num
   const heights = halls.map((hall) => hall.outer + hall.arms + EDGE);
   const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
   const count = halls.length;
-  const wide = box.width - words.side * 2;
+  const wide = box.width;
   if (!stacked)
     return Math.min(
       (wide - words.gap * (count - 1)) / sum(widths),
@@ -68,7 +67,6 @@ export function chooseForm(counts: number[], box: Box, textSize: number): Form {
     const words: Words = {
       feet: counts.map(() => textSize * foot),
       top: textSize * top,
-      side: 0,
       gap: textSize * 2.2,
     };
     const stretch = chooseStretch(counts, stacked, box, words);
@@ -106,8 +104,8 @@ export function placeHalls(counts: number[], form: Form, box: Box, words: Words)
   const tallest = Math.max(...sizes.map(({ height }) => height));
   const spare = Math.max(0, box.height - tallest - words.top - Math.max(...words.feet));
   const base = box.y + words.top + tallest + spare * 0.5;
-  const extra = Math.max(0, (box.width - words.side * 2 - needed) / (counts.length + 1));
-  let x = box.x + words.side;
+  const extra = Math.max(0, (box.width - needed) / (counts.length + 1));
+  let x = box.x;
   return halls.map((hall, index) => {
     const width = sizes[index]?.width ?? 0;
     x += extra;

@@ -1,9 +1,26 @@
 import type { Box, Frame } from '../../marks/frame.ts';
+import { measureText } from '../../marks/measure.ts';
 import type { Label, Line, Tone } from '../../marks/picture.ts';
 import { makeLabel, makeLine, traceEllipse } from '../words.ts';
+import type { Site } from './layout.ts';
 
 /** Height that the mark outside and its name take, in text sizes. */
 export const OUTSIDE = 3.8;
+
+const NAME = { face: 'serif', weight: 400, italic: false } as const;
+
+/** The room over the lowest of halls in a row where the mark and its name can stand; null when it is too small. */
+export function findOpening(name: string, sites: Site[], box: Box, frame: Frame): Box | null {
+  const reach = ({ hall, pitch }: Site): number => (hall.outer + 0.5) * pitch;
+  const [low, ...others] = [...sites].sort((a, b) => reach(a) - reach(b));
+  if (!low || others.length === 0) return null;
+  const half = measureText(name, { ...NAME, size: frame.textSize * 1.3 }, frame.text) / 2;
+  const x = Math.min(box.x + box.width - half, Math.max(box.x + half, low.x));
+  const height = low.y - low.hall.arms * low.pitch - reach(low) - box.y;
+  const isNarrow = others.some((site) => Math.abs(site.x - x) < reach(site) + half + frame.textSize * 0.6);
+  if (isNarrow || height < frame.textSize * (OUTSIDE + 0.4)) return null;
+  return { x, y: box.y + (height - frame.textSize * OUTSIDE) / 2, width: 0, height };
+}
 
 /** A single named mark above the seats. It is no dot of the cast: it is not one of what is counted. */
 export function markOutside(
@@ -25,7 +42,7 @@ export function markOutside(
     labels: [
       makeLabel('outside', name, x, y + r * 1.55 + size * 1.25, {
         anchor: 'middle',
-        face: 'serif',
+        ...NAME,
         size: size * 1.3,
       }),
     ],

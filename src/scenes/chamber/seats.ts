@@ -15,6 +15,11 @@ export interface Hall {
   arms: number;
 }
 
+/** Radius of a seat in frame units: in a small frame it fills more of its place, so that it can still be seen. */
+export function findRadius(pitch: number, textSize: number): number {
+  return Math.min(pitch * 0.44, Math.max(pitch * 0.37, textSize * 0.13));
+}
+
 /** The share of the outer radius that the floor in the middle should have. */
 const FLOOR = 0.37;
 

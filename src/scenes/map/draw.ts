@@ -7,7 +7,7 @@ import { findDotBox, findReach, makeDot, makeLine } from '../words.ts';
 import { packCluster, packLand } from './pack.ts';
 import { spreadMarks } from './spread.ts';
 import { describeMap, tabulate } from './tell.ts';
-import { fitView } from './view.ts';
+import { fitViews, moveView, type View } from './view.ts';
 
 /** Land as intervals of longitude (west, east, west, east …) on parallels `step` degrees apart from `south`. */
 export interface Land {
@@ -184,6 +184,17 @@ function covers(box: Box, dot: Dot, gap: number): boolean {
   );
 }
 
+/** The land in view, moved up or down when there is only sea at one end of the box. */
+function packCentred(land: Land, box: Box, named: [number, number][], most: number, textSize: number) {
+  const views = fitViews(land, box, named, textSize);
+  const pack = packLand(land, views, most, textSize * 0.3);
+  const ys = pack.points.map(([, y]) => y);
+  const down = box.y + box.height / 2 - (Math.min(...ys) + Math.max(...ys)) / 2;
+  if (Math.abs(down) < textSize || ys.length === 0) return { views, ...pack };
+  const moved = views.map((view) => moveView(view, down));
+  return { views: moved, ...packLand(land, moved, most, textSize * 0.3) };
+}
+
 function drawMap(data: Data, state: State, frame: Frame, cast: number): Picture {
   const { textSize } = frame;
   const setting = { resting: SPARE, unit: state.unit, note: state.note };
@@ -196,10 +207,11 @@ function drawMap(data: Data, state: State, frame: Frame, cast: number): Picture 
   const named = data.places
     .filter(({ id }) => mentioned.has(id))
     .map(({ lon, lat }): [number, number] => [lon, lat]);
-  const view = fitView(data.land, box, named);
   const most = cast - mentioned.size - (state.gather?.count ?? 0);
-  const { points, pitch } = packLand(data.land, view, box, most, textSize * 0.3);
-  const marks = spreadMarks(findMarks(data, state, view.project, pitch, frame), box, textSize);
+  const { views, points, pitch } = packCentred(data.land, box, named, most, textSize);
+  const project = (lon: number, lat: number): [number, number] =>
+    (views.find((view) => view.holds(lon, lat)) ?? (views[0] as View)).project(lon, lat);
+  const marks = spreadMarks(findMarks(data, state, project, pitch, frame), box, textSize);
   const r = Math.min(pitch * 0.33, textSize * 0.5);
   let land = points
     .map(([x, y]) => makeDot(x, y, r))

@@ -1,4 +1,3 @@
-import type { Box } from '../../marks/frame.ts';
 import type { Land } from './draw.ts';
 import type { View } from './view.ts';
 
@@ -10,7 +9,8 @@ export interface Pack {
   pitch: number;
 }
 
-function packAt(pitch: number, land: Land, view: View, box: Box): Point[] {
+function packView(pitch: number, land: Land, view: View): Point[] {
+  const { box } = view;
   const rise = (pitch * Math.sqrt(3)) / 2;
   const r = pitch / 2;
   const points: Point[] = [];
@@ -27,33 +27,37 @@ function packAt(pitch: number, land: Land, view: View, box: Box): Point[] {
     let next = 0;
     for (let column = first; column <= last; column++) {
       const x = view.middle + shift + column * pitch;
-      const lon = land.centre + (x - view.middle) / perDegree;
+      const lon = view.centre + (x - view.middle) / perDegree;
       // Columns and intervals both run east: those behind are done with.
       while (next < row.length && (row[next + 1] ?? 0) < lon) next += 2;
-      if (next < row.length && lon >= (row[next] ?? 0)) points.push([x, y]);
+      if (next < row.length && lon >= (row[next] ?? 0) && view.holds(lon, lat)) points.push([x, y]);
     }
   }
   return points;
 }
 
+function packAt(pitch: number, land: Land, views: View[]): Point[] {
+  return views.flatMap((view) => packView(pitch, land, view));
+}
+
 /** Packs the land in view with as many points as `most` allows; `finest` is the least distance between two. */
-export function packLand(land: Land, view: View, box: Box, most: number, finest: number): Pack {
-  const tightest = packAt(finest, land, view, box);
+export function packLand(land: Land, views: View[], most: number, finest: number): Pack {
+  const tightest = packAt(finest, land, views);
   if (tightest.length <= most) return { points: tightest, pitch: finest };
   // Points grow fewer with the square of their distance: the pitch sought is near this one.
   const coarse = finest * 3;
-  const guess = coarse * Math.sqrt(Math.max(1, packAt(coarse, land, view, box).length) / most);
+  const guess = coarse * Math.sqrt(Math.max(1, packAt(coarse, land, views).length) / most);
   let low = Math.max(finest, guess * 0.94);
   let high = guess * 1.06;
-  let best: Pack = { points: packAt(high, land, view, box), pitch: high };
+  let best: Pack = { points: packAt(high, land, views), pitch: high };
   while (best.points.length > most) {
     low = high;
     high *= 1.1;
-    best = { points: packAt(high, land, view, box), pitch: high };
+    best = { points: packAt(high, land, views), pitch: high };
   }
   while (high - low > high * 0.002) {
     const pitch = (low + high) / 2;
-    const points = packAt(pitch, land, view, box);
+    const points = packAt(pitch, land, views);
     if (points.length > most) low = pitch;
     else {
       if (points.length > best.points.length) best = { points, pitch };

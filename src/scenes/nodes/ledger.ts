@@ -14,31 +14,34 @@ interface Column {
 
 interface Sizing {
   size: number;
+  titleSize: number;
   columns: Column[];
   head: number;
   row: number;
 }
 
-/** The largest size at which both columns' words fit. */
+/** The largest size at which both columns' words fit; the smaller, the closer they stand. */
 function fitColumns(lists: List[], width: number, height: number, frame: Frame): Sizing {
-  for (let size = frame.textSize * 2.1; ; size *= 0.95) {
+  for (let size = frame.textSize * 2.1; ; size *= 0.96) {
     const serif = { face: 'serif', weight: 400, italic: false, size } as const;
-    const bold = { face: 'sans', weight: 600, italic: false, size: size * 0.85 } as const;
+    const titleSize = Math.max(size * 0.85, frame.textSize * 0.9);
+    const bold = { face: 'sans', weight: 600, italic: false, size: titleSize } as const;
     const columns = lists.map((list) => ({
       list,
       title: balanceText(list.label, width, bold, frame.text),
       items: list.items.map((item) => balanceText(item, width, serif, frame.text)),
     }));
-    const head = Math.max(...columns.map(({ title }) => title.length)) * size * 0.85 * LEADING + size * 0.6;
+    const gap = Math.max(0.15, Math.min(1.1, (size / frame.textSize - 0.8) * 1.6));
+    const head = Math.max(...columns.map(({ title }) => title.length)) * titleSize * LEADING + size * 0.6;
     const deepest = Math.max(1, ...columns.map(({ items }) => items.flat().length));
     const most = Math.max(1, ...columns.map(({ items }) => items.length));
-    const needed = head + deepest * size * LEADING + most * size * 1.1;
+    const needed = head + deepest * size * LEADING + most * size * gap;
     const broad = columns.some(({ items }) =>
       items.flat().some((row) => measureText(row, serif, frame.text) > width),
     );
     if ((needed <= height && !broad) || size < frame.textSize * 0.6) {
       const free = Math.max(0, height - head - deepest * size * LEADING) / most;
-      return { size, columns, head, row: Math.min(free, size * 2.4) };
+      return { size, titleSize, columns, head, row: Math.min(free, size * 2.4) };
     }
   }
 }
@@ -49,7 +52,7 @@ export function drawLedger(state: State, box: Box, frame: Frame): Marks {
   const gap = textSize * 2;
   const width = (Math.min(box.width, textSize * 46) - gap) / 2;
   const left = box.x + (box.width - width * 2 - gap) / 2;
-  const { size, columns, head, row } = fitColumns(state.columns, width, box.height, frame);
+  const { size, titleSize, columns, head, row } = fitColumns(state.columns, width, box.height, frame);
   const heights = columns.map(({ items }) =>
     items.reduce((sum, item) => sum + item.length * size * LEADING + row, 0),
   );
@@ -66,10 +69,10 @@ export function drawLedger(state: State, box: Box, frame: Frame): Marks {
           `title-${index}-${line}`,
           text,
           x,
-          rule - size * (0.5 + (title.length - 1 - line) * 0.85 * LEADING),
+          rule - size * 0.5 - titleSize * (title.length - 1 - line) * LEADING,
           {
             weight: 600,
-            size: size * 0.85,
+            size: titleSize,
           },
         ),
       );

@@ -1,171 +1,147 @@
 import type { Box, Frame } from '../../marks/frame.ts';
-import { balanceText, measureText } from '../../marks/measure.ts';
-import type { Label, Line } from '../../marks/picture.ts';
-import { makeLabel, makeLine, traceEllipse } from '../words.ts';
+import { balanceText } from '../../marks/measure.ts';
+import { makeLabel, makeLine } from '../words.ts';
 import type { Marks, Node, State, Tie } from './draw.ts';
-import { findTieLook, findTone, isLit } from './look.ts';
+import { findBreadth, letterRows, markNode, measureRows, type Row, wrapNode } from './lettering.ts';
+import { findTieLook, isLit } from './look.ts';
 
-interface Lettering {
-  name: number;
-  plain: number;
-  width: number;
+/** The words of a row: its two nodes' and its tie's. */
+interface Lettered {
+  nodes: [Row[], Row[]];
+  said: string[];
 }
 
-function measureNode(node: Node, size: Lettering, frame: Frame): { names: string[]; notes: string[] } {
-  const names = balanceText(
-    node.label,
-    size.width,
-    { face: 'serif', weight: 600, italic: false, size: size.name },
-    frame.text,
+/** Rows of two, lettered: how far apart their marks stand and what height each row needs. */
+interface Plan {
+  rows: Lettered[];
+  size: number;
+  small: number;
+  span: number;
+  needed: number;
+  /** Names at the outer sides of their marks, not under them. */
+  beside: boolean;
+}
+
+/** Sizes of words as shares of the frame's: what can be read well and, for want of room, at all. */
+const LEAST = [0.84, 0.5];
+
+function findTie(state: State, [a, b]: Node[]): Tie | undefined {
+  return state.ties.find(
+    ({ from, to }) => (from === a?.id && to === b?.id) || (from === b?.id && to === a?.id),
   );
-  const notes = node.note
-    ? balanceText(
-        node.note,
-        size.width,
-        { face: 'sans', weight: 400, italic: false, size: size.plain },
-        frame.text,
-      )
-    : [];
-  return { names, notes };
 }
 
-/** A node's mark and, under it, its name and note. */
-function drawNode(
-  node: Node,
-  x: number,
-  y: number,
+/**
+ * The largest letters at which all rows find room, the names under their marks or beside them, where a low frame
+ * has more room; null when there are none that can be read.
+ */
+function planRows(
+  pairs: Node[][],
+  beside: boolean,
+  noted: boolean,
+  least: number,
   r: number,
-  size: Lettering,
   state: State,
+  box: Box,
   frame: Frame,
-): Marks {
-  const { names, notes } = measureNode(node, size, frame);
-  const lit = isLit(state, node.id);
-  const labels: Label[] = [];
-  let base = y + r + size.name * 1.15;
-  for (const [index, text] of names.entries()) {
-    const look = {
-      face: 'serif',
-      weight: 600,
-      size: size.name,
-      anchor: 'middle',
-      tone: lit ? 'ink' : 'muted',
-    } as const;
-    labels.push(makeLabel(`name-${node.id}-${index}`, text, x, base, look));
-    base += size.name * 1.12;
-  }
-  base += size.plain * 0.1;
-  for (const [index, text] of notes.entries()) {
-    const look = { size: size.plain, anchor: 'middle', tone: 'muted' } as const;
-    labels.push(makeLabel(`note-${node.id}-${index}`, text, x, base, look));
-    base += size.plain * 1.2;
-  }
-  const mark = makeLine(`node-${node.id}`, traceEllipse(x, y, r), {
-    tone: findTone(state, node),
-    width: Math.max(1.5, r * 0.24),
-    fillOpacity: lit ? 1 : 0,
-    closed: true,
-  });
-  return { labels, lines: [mark] };
-}
-
-function findTie(state: State, [a, b]: [Node, Node]): Tie | undefined {
-  return state.ties.find(({ from, to }) => (from === a.id && to === b.id) || (from === b.id && to === a.id));
-}
-
-function measureTie(tie: Tie | undefined, width: number, size: Lettering, frame: Frame): string[] {
-  const look = { face: 'serif', weight: 400, italic: true, size: size.plain } as const;
-  return tie?.label ? balanceText(tie.label, width, look, frame.text) : [];
-}
-
-/** Height of a row under its tie's label: marks, names and notes. */
-function measureRow(pair: [Node, Node], size: Lettering, r: number, frame: Frame): number {
-  const heights = pair.map((node) => {
-    const { names, notes } = measureNode(node, size, frame);
-    return r * 2 + (names.length * 1.12 + 0.25) * size.name + notes.length * 1.2 * size.plain;
-  });
-  return Math.max(...heights);
-}
-
-/** The largest letters at which every row keeps to its height and every word to its width. */
-function fitRows(
-  state: State,
-  pairs: [Node, Node][],
-  room: { width: number; tie: number },
-  high: number,
-  r: number,
-  frame: Frame,
-): Lettering {
-  for (let name = Math.min(frame.textSize * 2.1, high * 0.17); ; name *= 0.95) {
-    const size: Lettering = { name, plain: Math.min(frame.textSize, name * 0.85), width: room.width };
-    const serif = { face: 'serif', weight: 600, italic: false, size: name } as const;
-    const fits = pairs.every((pair) => {
-      const tie = measureTie(findTie(state, pair), room.tie, size, frame);
-      const words = pair.flatMap((node) => measureNode(node, size, frame).names);
-      const wide = words.some((word) => measureText(word, serif, frame.text) > room.width);
-      return !wide && measureRow(pair, size, r, frame) + (tie.length * 1.1 + 0.3) * size.plain <= high * 0.96;
+): Plan | null {
+  const { textSize } = frame;
+  const high = (box.height / pairs.length) * 0.98;
+  const wide = Math.min(box.width, beside ? Infinity : high * 3.2 + textSize * 14);
+  for (
+    let size = Math.min(textSize * (beside ? 1.5 : 2.1), high * 0.5);
+    size >= textSize * least;
+    size *= 0.97
+  ) {
+    const small = Math.min(textSize, Math.max(textSize * least, size * 0.85));
+    const width = beside ? box.width : wide * 0.46;
+    const nodes = pairs.map(
+      (pair) =>
+        pair.map((node) => wrapNode(node, width, [size, noted ? small : 0], state, frame)) as [Row[], Row[]],
+    );
+    const broad = Math.max(...nodes.flat().map((rows) => findBreadth(rows, frame)));
+    const span = beside ? Math.min(box.width - broad * 2 - r * 5, textSize * 16) : wide * 0.54;
+    const italic = { face: 'serif', weight: 400, italic: true, size: small } as const;
+    const rows = pairs.map((pair, index): Lettered => {
+      const label = findTie(state, pair)?.label;
+      const said = label ? balanceText(label, span - r * 5, italic, frame.text) : [];
+      return { nodes: nodes[index] as [Row[], Row[]], said };
     });
-    if (fits || name < frame.textSize * 0.5) return size;
+    const needed = rows.map(({ nodes, said }) => {
+      const words = Math.max(...nodes.map(measureRows));
+      const over = (said.length * 1.1 + 0.3) * small;
+      return beside ? Math.max(words, over + r * 2) : words + over + r * 1.5;
+    });
+    const most = Math.max(...needed);
+    if (most <= high && broad <= width && span >= textSize * 5)
+      return { rows, size, small, span, needed: most, beside };
   }
+  return null;
+}
+
+/** The plan of the largest letters; without notes where they leave no room: the table has them. */
+function choosePlan(pairs: Node[][], r: number, state: State, box: Box, frame: Frame): Plan | null {
+  for (const least of LEAST)
+    for (const noted of [true, false]) {
+      const under = planRows(pairs, false, noted, least, r, state, box, frame);
+      const beside = planRows(pairs, true, noted, least, r, state, box, frame);
+      const better = beside && beside.size > (under?.size ?? 0) ? beside : under;
+      if (better) return better;
+    }
+  return null;
 }
 
 /** Rows of two nodes with the tie between them. */
 export function drawPairs(state: State, box: Box, frame: Frame): Marks {
   const { textSize } = frame;
-  const pairs: [Node, Node][] = [];
+  const pairs: Node[][] = [];
   for (let index = 0; index + 1 < state.nodes.length; index += 2)
-    pairs.push([state.nodes[index] as Node, state.nodes[index + 1] as Node]);
-  const rows = pairs.length;
-  const high = box.height / rows;
-  const span = Math.min(box.width, high * 3.2 + textSize * 14);
-  const width = span * 0.42;
-  const r = Math.min(textSize * 0.75, high * 0.09);
-  const size = fitRows(state, pairs, { width, tie: span - width - r * 5 }, high, r, frame);
-  const labels: Label[] = [];
-  const lines: Line[] = [];
-  for (const [index, pair] of pairs.entries()) {
+    pairs.push(state.nodes.slice(index, index + 2));
+  const high = box.height / pairs.length;
+  const r = Math.min(textSize * 0.75, high * 0.07);
+  const plan = choosePlan(pairs, r, state, box, frame);
+  const marks: Marks = { labels: [], lines: [] };
+  if (!plan) return marks;
+  const { small, span, beside, needed } = plan;
+  // In a tall frame the rows stay together, as one picture.
+  const step = Math.min(high, needed * 1.7);
+  const middle = box.x + box.width / 2;
+  for (const [index, { nodes, said }] of plan.rows.entries()) {
+    const pair = pairs[index] as Node[];
     const tie = findTie(state, pair);
-    const above =
-      measureTie(tie, span - width - r * 5, size, frame).length * size.plain * 1.1 + size.plain * 0.3;
-    const y = box.y + high * (index + 0.5) - (measureRow(pair, size, r, frame) - above) / 2 + r;
-    const left = box.x + box.width / 2 - span / 2 + width / 2;
-    const right = box.x + box.width / 2 + span / 2 - width / 2;
-    if (tie) {
-      const ends: [number, number][] = [
-        [left + r * 1.7, y],
-        [right - r * 1.7, y],
-      ];
-      lines.push(
-        makeLine(
-          `tie-${tie.from}-${tie.to}`,
-          tie.from === pair[0].id ? ends : ends.reverse(),
-          findTieLook(state, tie, textSize),
+    const over = (said.length * 1.1 + 0.3) * small;
+    const centre = box.y + box.height / 2 + (index - (pairs.length - 1) / 2) * step;
+    const y = beside ? centre : centre + (over - r * 1.5 - Math.max(...nodes.map(measureRows))) / 2;
+    for (const [side, rows] of nodes.entries()) {
+      const node = pair[side] as Node;
+      const out = side === 0 ? -1 : 1;
+      const x = middle + (out * span) / 2;
+      const at = beside ? x + out * r * 2.2 : x;
+      const top = beside ? y - measureRows(rows) / 2 : y + r * 1.5;
+      marks.labels.push(
+        ...letterRows(node.id, rows, at, top, beside ? (side === 0 ? 'end' : 'start') : 'middle'),
+      );
+      marks.lines.push(markNode(node, x, y, r, state));
+    }
+    if (!tie) continue;
+    const reach = (span / 2 - r * 1.7) * (tie.from === pair[0]?.id ? 1 : -1);
+    const ends: [number, number][] = [
+      [middle - reach, y],
+      [middle + reach, y],
+    ];
+    marks.lines.push(makeLine(`tie-${tie.from}-${tie.to}`, ends, findTieLook(state, tie, textSize)));
+    const tone = isLit(state, tie.from) ? (tie.tone ?? 'ink') : 'muted';
+    const look = { face: 'serif', italic: true, size: small, anchor: 'middle', tone } as const;
+    for (const [row, text] of said.entries())
+      marks.labels.push(
+        makeLabel(
+          `tie-${index}-${row}`,
+          text,
+          middle,
+          y - small * (0.5 + (said.length - 1 - row) * 1.1),
+          look,
         ),
       );
-      if (tie.label !== null) {
-        const look = { face: 'serif', weight: 400, italic: true, size: size.plain } as const;
-        const words = measureTie(tie, span - width - r * 5, size, frame);
-        for (const [row, text] of words.entries())
-          labels.push(
-            makeLabel(
-              `tie-${index}-${row}`,
-              text,
-              (left + right) / 2,
-              y - size.plain * (0.5 + (words.length - 1 - row) * 1.1),
-              {
-                ...look,
-                anchor: 'middle',
-                tone: isLit(state, tie.from) ? (tie.tone ?? 'ink') : 'muted',
-              },
-            ),
-          );
-      }
-    }
-    for (const [side, node] of pair.entries()) {
-      const marks = drawNode(node, side === 0 ? left : right, y, r, size, state, frame);
-      labels.push(...marks.labels);
-      lines.push(...marks.lines);
-    }
   }
-  return { labels, lines };
+  return marks;
 }

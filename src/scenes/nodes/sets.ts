@@ -58,8 +58,11 @@ interface Plan {
   labels: Label[];
 }
 
+/** How much of a set's breadth and height its words may fill: more where they would be too small else. */
+const FILLS = [1, 1.12];
+
 /** The words of the sets at the largest size that this overlap allows; size 0 when they find no room. */
-function planSets(state: State, site: Site, share: number, frame: Frame): Plan {
+function planSets(state: State, site: Site, share: number, fill: number, frame: Frame): Plan {
   const { across, room, upright, middle } = site;
   const { textSize } = frame;
   const rx = across * share;
@@ -76,8 +79,8 @@ function planSets(state: State, site: Site, share: number, frame: Frame): Plan {
   ];
   for (let size = textSize * 1.9; size > textSize * 0.5; size *= 0.96) {
     const stacks = slots.map(({ key, items, at, breadth, weight }) => {
-      const width = upright ? ry * (key === 'shared' ? 1.35 : 1.45) : breadth * 0.82;
-      const high = upright ? breadth * 0.8 : ry * (key === 'shared' ? 1.15 : 1.35);
+      const width = upright ? ry * (key === 'shared' ? 1.35 : 1.45) : breadth * 0.82 * fill;
+      const high = upright ? breadth * 0.8 : ry * (key === 'shared' ? 1.15 : 1.35) * fill;
       const x = upright ? middle.x : middle.x + at;
       const y = upright ? middle.y + at : middle.y;
       return stackWords(key, items, x, y, width, high, size, weight, frame);
@@ -102,10 +105,12 @@ export function drawSets(state: State, box: Box, frame: Frame): Marks {
   const across = upright ? height : box.width;
   const middle = { x: box.x + box.width / 2, y: top + height / 2 };
   const girth = upright ? box.width / 2 : height / 2;
-  const plans = OVERLAPS.map((share) =>
-    planSets(state, { across, room: girth, upright, middle }, share, frame),
-  );
-  const { labels, rx, ry, step } = plans.reduce((best, plan) => (plan.size > best.size ? plan : best));
+  const choose = (fill: number): Plan =>
+    OVERLAPS.map((share) =>
+      planSets(state, { across, room: girth, upright, middle }, share, fill, frame),
+    ).reduce((best, plan) => (plan.size > best.size ? plan : best));
+  const plans = FILLS.map(choose);
+  const { labels, rx, ry, step } = plans.find(({ size }) => size >= textSize * 0.9) ?? (plans.at(-1) as Plan);
   const centres: [number, number][] = upright
     ? [
         [middle.x, middle.y - step],

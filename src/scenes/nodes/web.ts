@@ -1,10 +1,12 @@
 import type { Box, Frame } from '../../marks/frame.ts';
-import { balanceText, measureText } from '../../marks/measure.ts';
+import { balanceText } from '../../marks/measure.ts';
 import type { Label, Line } from '../../marks/picture.ts';
 import { crossesBox, placeWords, type Wish } from '../placement.ts';
-import { findLabelBox, makeLabel, makeLine, overlaps, traceEllipse } from '../words.ts';
+import { findLabelBox, makeLine, overlaps } from '../words.ts';
 import type { Marks, Node, State } from './draw.ts';
-import { findTieLook, findTone, isLit } from './look.ts';
+import { findBreadth, letterRows, markNode, measureRows, type Row, wrapNode } from './lettering.ts';
+import { findTieLook, isLit } from './look.ts';
+import { drawStar, findHub } from './star.ts';
 
 interface Spot {
   node: Node;
@@ -12,38 +14,6 @@ interface Spot {
   y: number;
   angle: number;
   labels: Label[];
-}
-
-type Row = { text: string; look: Pick<Label, 'face' | 'weight' | 'italic' | 'size' | 'tone'> };
-
-/** A node's name and note in lines, `scale` times the usual size. */
-function wrapNode(node: Node, width: number, scale: number, state: State, frame: Frame): Row[] {
-  const tone = isLit(state, node.id) ? 'ink' : 'muted';
-  const serif = {
-    face: 'serif',
-    weight: 600,
-    italic: false,
-    size: frame.textSize * 1.6 * scale,
-    tone,
-  } as const;
-  const sans = {
-    face: 'sans',
-    weight: 400,
-    italic: false,
-    size: frame.textSize * 0.95,
-    tone: 'muted',
-  } as const;
-  return [
-    ...balanceText(node.label, width, serif, frame.text).map((text) => ({ text, look: serif })),
-    ...(node.note ? balanceText(node.note, width, sans, frame.text) : []).map((text) => ({
-      text,
-      look: sans,
-    })),
-  ];
-}
-
-function measureRows(rows: Row[]): number {
-  return rows.reduce((sum, { look }) => sum + look.size * 1.15, 0);
 }
 
 /** A node's lines of words, above or below it, inside the box. */
@@ -55,16 +25,10 @@ function letterNode(
   box: Box,
   frame: Frame,
 ): Label[] {
-  const widest = Math.max(...rows.map(({ text, look }) => measureText(text, look, frame.text)));
-  const x = Math.max(box.x + widest / 2, Math.min(box.x + box.width - widest / 2, spot.x));
-  let y = above ? spot.y - r * 1.9 - measureRows(rows) : spot.y + r * 1.9;
-  return rows.map(({ text, look }, index) => {
-    y += look.size * 1.15;
-    return makeLabel(`node-${spot.node.id}-${index}`, text, x, y - look.size * 0.27, {
-      ...look,
-      anchor: 'middle',
-    });
-  });
+  const half = findBreadth(rows, frame) / 2;
+  const x = Math.max(box.x + half, Math.min(box.x + box.width - half, spot.x));
+  const y = above ? spot.y - r * 1.9 - measureRows(rows) : spot.y + r * 1.9;
+  return letterRows(spot.node.id, rows, x, y, 'middle');
 }
 
 /** Words stand on the side that a node's ties leave free; where others stand there, on the outer side. */
@@ -113,6 +77,18 @@ function letterSpots(spots: Spot[], words: Row[][], r: number, state: State, box
   }
 }
 
+/** True when marks or words of a web stand too near to each other. */
+function isCrowded(spots: Spot[], r: number, box: Box, frame: Frame): boolean {
+  const marks = spots.map(({ x, y }) => ({ x: x - r, y: y - r, width: r * 2, height: r * 2 }));
+  const words = spots.flatMap(({ labels }) => labels.map((label) => findLabelBox(label, frame.text)));
+  const all = [...marks, ...words];
+  return (
+    all.some((one, index) => all.slice(index + 1).some((other) => overlaps(one, other))) ||
+    marks.some((one, index) => marks.slice(index + 1).some((other) => overlaps(one, other, r * 1.5))) ||
+    words.some(({ y, height }) => y < box.y || y + height > box.y + box.height)
+  );
+}
+
 /** Nodes on an ellipse that fills the box, the first at the top, and the ties between them. */
 export function drawWeb(state: State, box: Box, frame: Frame): Marks {
   const { textSize } = frame;
@@ -120,10 +96,10 @@ export function drawWeb(state: State, box: Box, frame: Frame): Marks {
   const r = textSize * 0.75;
   const width = Math.min(textSize * 13, box.width * (count > 4 ? 0.3 : 0.42));
   let scale = box.height < textSize * 24 ? 0.8 : 1;
-  const wrapAll = (): Row[][] => state.nodes.map((node) => wrapNode(node, width, scale, state, frame));
-  const isBroad = ({ text, look }: Row): boolean => measureText(text, look, frame.text) > width;
+  const wrapAll = (): Row[][] =>
+    state.nodes.map((node) => wrapNode(node, width, [textSize * 1.6 * scale, textSize * 0.95], state, frame));
   let words = wrapAll();
-  while (words.flat().some(isBroad) && scale > 0.5) {
+  while (findBreadth(words.flat(), frame) > width && scale > 0.5) {
     scale *= 0.95;
     words = wrapAll();
   }
@@ -142,6 +118,8 @@ export function drawWeb(state: State, box: Box, frame: Frame): Marks {
     return { node, x, y, angle, labels: [] };
   });
   letterSpots(spots, words, r, state, box, frame);
+  const hub = findHub(state);
+  if (hub && (scale < 0.55 || isCrowded(spots, r, box, frame))) return drawStar(hub, state, box, frame);
   const lines: Line[] = [];
   const wishes: Wish[] = [];
   const samples: Box[] = [];
@@ -189,15 +167,7 @@ export function drawWeb(state: State, box: Box, frame: Frame): Marks {
       lines: rows.map((text) => ({ text, look: { ...look, tone } })),
     });
   }
-  for (const { node, x, y } of spots)
-    lines.push(
-      makeLine(`node-${node.id}`, traceEllipse(x, y, r), {
-        tone: findTone(state, node),
-        width: Math.max(1.5, r * 0.24),
-        fillOpacity: isLit(state, node.id) ? 1 : 0,
-        closed: true,
-      }),
-    );
+  for (const { node, x, y } of spots) lines.push(markNode(node, x, y, r, state));
   const labels = spots.flatMap((spot) => spot.labels);
   const hard = [
     ...labels.map((label) => findLabelBox(label, frame.text)),

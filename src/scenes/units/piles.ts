@@ -102,13 +102,14 @@ function nameDifference(state: State, slots: Box[], grid: Grid, floor: number, f
   ];
 }
 
-/** The largest size at which every figure stands over its own pile. */
-function fitFigures(piles: Pile[], width: number, frame: Frame): number {
+/** The largest size at which every figure stands over its own pile, and the breadth of the broadest then. */
+function fitFigures(piles: Pile[], width: number, frame: Frame): [number, number] {
   const look = { face: 'serif', weight: 600, italic: false, size: 100 } as const;
   const widest = Math.max(
     ...piles.map(({ count, figure }) => measureText(figure ?? String(count), look, frame.text)),
   );
-  return Math.min(frame.textSize * 2.4, (width * 100) / widest);
+  const size = Math.min(frame.textSize * 2.4, (width * 100) / widest);
+  return [size, (size * widest) / 100];
 }
 
 /** Piles side by side on one floor, each as wide as the others; an empty one keeps an outlined place. */
@@ -122,7 +123,7 @@ export function drawPiles(
   const gap = Math.max(textSize * 1.6, box.width * 0.06);
   const room = state.difference ? textSize * 3 : 0;
   const width = (box.width - gap * (piles.length - 1) - room) / piles.length;
-  const figureSize = fitFigures(piles, width, frame);
+  const [figureSize, broadest] = fitFigures(piles, width, frame);
   const labelSize = textSize;
   const look = { face: 'sans', weight: 400, italic: false, size: labelSize } as const;
   const deepest = Math.max(...piles.map(({ label }) => balanceText(label, width, look, frame.text).length));
@@ -133,14 +134,15 @@ export function drawPiles(
   const grid = chooseGrid(most, width, height, Math.min(box.width, box.height) / 11);
   const { pitch, columns } = grid;
   const used = columns * pitch;
-  const total = used * piles.length + gap * (piles.length - 1) + room;
+  const block = Math.max(used, broadest);
+  const total = block * piles.length + gap * (piles.length - 1) + room;
   const spread = Math.max(0, (box.width - total) / (piles.length + 1));
   const spare = Math.max(0, height - grid.rows * pitch) / 2;
   const floor = box.y + box.height - foot - spare;
   const inset = pitch * (0.5 - RADIUS);
   const slots = piles.map((_, index) => {
-    const x = box.x + spread * (index + 1) + index * (used + gap);
-    return { x, y: box.y, width: used + gap * 0.6 + spread * 0.5, height: box.height };
+    const x = box.x + spread * (index + 1) + index * (block + gap);
+    return { x, y: box.y, width: block + (gap + spread) * 0.8, height: box.height };
   });
   const dots: Dot[] = [];
   const lines: Line[] = [];

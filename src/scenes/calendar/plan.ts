@@ -1,0 +1,107 @@
+import type { Box, Frame } from '../../marks/frame.ts';
+import { findReach, makeDot } from '../words.ts';
+import { findCentre, type Grid, layBands, type Room } from './bands.ts';
+import { countDays } from './days.ts';
+import { markDay, RADIUS, type Span, type State } from './draw.ts';
+import { type Flag, type Placed, placeFlags } from './flags.ts';
+
+/** Days in bands with the flags that found a place. */
+export interface Plan {
+  grid: Grid;
+  room: Room;
+  placed: Placed[];
+  /** False when a flag found none. */
+  clean: boolean;
+}
+
+/** What a plan is made for: the ids of the days to name, and how much wider than high a day's place may be. */
+interface Brief {
+  data: Span[];
+  state: State;
+  named: string[];
+  loose: number;
+  box: Box;
+  frame: Frame;
+}
+
+/** How much wider than high a day's place may be: more in a low frame. */
+const LOOSE = { close: 1.3, wide: 2.4 };
+/** Plans whose days stand so near to the widest are as good. */
+const NEAR = 0.97;
+/** Days nearer to each other than this, in text sizes, run into a grey band. */
+const NEAREST = 0.3;
+
+function listFlags({ data, state, named }: Brief, grid: Grid): Flag[] {
+  const r = Math.min(grid.stepX, grid.stepY) * RADIUS;
+  return named.flatMap((id) => {
+    const span = data.find((candidate) => candidate.id === id);
+    if (!span) return [];
+    const [, day = span.start] = [span.start, state.from].sort();
+    const cell = grid.cells[countDays(state.from, day)];
+    if (!cell) return [];
+    const [x, y] = findCentre(cell, grid);
+    const marked = state.flag.some((flag) => data.find((one) => one.id === flag)?.start === day);
+    const reach = findReach(makeDot(x, y, r, marked ? markDay(r) : {}));
+    return [{ id, text: span.label, band: cell.band, x, y, reach, tone: span.tone }];
+  });
+}
+
+/** Lays the days out in so many bands, with as many lanes for flags as they turn out to need. */
+function composeBands(brief: Brief, bands: number): Plan {
+  const { state, loose, box, frame } = brief;
+  const room: Room = { lanes: [], lane: frame.textSize * 1.25, months: frame.textSize * 1.5 };
+  for (let turn = 0; ; turn++) {
+    const grid = layBands(state.from, state.to, bands, box, room, loose);
+    const flags = placeFlags(listFlags(brief, grid), grid, box, frame);
+    const enough = flags.lanes.every((lanes, band) => lanes <= (room.lanes[band] ?? 0));
+    if (enough || turn > 8) return { grid, room, placed: flags.placed, clean: flags.clean && enough };
+    room.lanes = flags.lanes.map((lanes, band) => Math.max(lanes, room.lanes[band] ?? 0));
+  }
+}
+
+/** How far apart the days of a grid stand; wide weeks count less than they take. */
+function weighGrid({ stepX, stepY }: Grid): number {
+  return Math.min(stepX, stepY * 1.3);
+}
+
+/** The fewest bands whose days stand nearly as far apart as they can, all flags in their places; null for none. */
+function chooseBands(brief: Brief): Plan | null {
+  const { state, loose, box, frame } = brief;
+  const weeks = Math.ceil((countDays(state.from, state.to) + 1) / 7) + 1;
+  const choices = state.show === 'strip' ? [1] : [1, 2, 3, 4, 5, 6, 8, 10].filter((bands) => bands <= weeks);
+  const bare: Room = { lanes: [], lane: 0, months: frame.textSize * 1.5 };
+  const bounds = choices
+    .map((bands) => ({ bands, bound: weighGrid(layBands(state.from, state.to, bands, box, bare, loose)) }))
+    .sort((a, b) => b.bound - a.bound);
+  const plans: Plan[] = [];
+  let most = 0;
+  for (const { bands, bound } of bounds) {
+    // What flags leave of a plan is never more than the plan without them.
+    if (bound < most * NEAR) break;
+    const plan = composeBands(brief, bands);
+    if (!plan.clean) continue;
+    plans.push(plan);
+    most = Math.max(most, weighGrid(plan.grid));
+  }
+  const good = plans.filter(({ grid }) => weighGrid(grid) > most * NEAR);
+  return good.sort((a, b) => a.grid.bands - b.grid.bands)[0] ?? null;
+}
+
+/** A plan whose days can be told apart: where the frame has no room, the longest names are left to the table. */
+export function choosePlan(data: Span[], state: State, box: Box, frame: Frame): Plan {
+  const measure = (id: string): number => data.find((span) => span.id === id)?.label.length ?? 0;
+  let named = [...new Set([...state.flag, ...state.lit])];
+  for (;;) {
+    const brief = { data, state, named, loose: LOOSE.close, box, frame };
+    const near = chooseBands(brief);
+    const isNarrow = !near || weighGrid(near.grid) < frame.textSize * 0.8;
+    const far = isNarrow ? chooseBands({ ...brief, loose: LOOSE.wide }) : null;
+    const isBetter = far && weighGrid(far.grid) > (near ? weighGrid(near.grid) : 0) * 1.1;
+    const plan = isBetter ? far : near;
+    if (plan && weighGrid(plan.grid) >= frame.textSize * NEAREST) return plan;
+    if (named.length === 0) return plan ?? composeBands(brief, 1);
+    const most = Math.max(...named.map(measure));
+    const left = named.findLastIndex((id) => measure(id) === most);
+    named = named.filter((_, index) => index !== left);
+  }
+}
