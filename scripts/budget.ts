@@ -29,7 +29,7 @@ export function countSpent(files: Files): Spent {
     ({ subset, family, style, weight }) =>
       subset === 'latin' || (family === 'Spectral' && style === 'normal' && weight === 400),
   );
-  const script = asset(/^public\/assets\/story\.\w+\.js$/);
+  const script = asset(/^public\/assets\/(early|story)\.\w+\.js$/);
   const first =
     sent('public/index.html') +
     script +

@@ -122,6 +122,121 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
     await page.close();
   });
 
+  const readTop = (page: Page, selector: string) =>
+    page.evaluate(
+      (part) => document.querySelector(part)?.getBoundingClientRect().top ?? Number.NaN,
+      selector,
+    );
+
+  /** Waits until all words have been laid out, and the page has been painted with them. */
+  const waitForWords = async (page: Page) => {
+    await page.waitForFunction(() => !document.querySelector(':is(.chapters .card, .part-body):not(.laid)'));
+    await page.waitForFunction(() => new Promise((painted) => requestAnimationFrame(() => painted(true))));
+  };
+
+  for (const [width, height, line] of [
+    [390, 844, 0.46 * 844],
+    [1280, 800, 0],
+  ] as const)
+    test(`${name}: at ${width} wide what a link opened stays where it is while words are laid out and fonts come`, async () => {
+      const last = await open('', width, height);
+      const entry = await last.evaluate(
+        () => [...document.querySelectorAll('.references > li')].at(-1)?.id ?? '',
+      );
+      await last.close();
+      for (const [id, top] of [
+        [firsts.at(-1) ?? '', line],
+        [steps.at(-1)?.id ?? '', line],
+        ['list-sources', Number.NaN],
+        [entry, Number.NaN],
+      ] as const) {
+        const page = await open(`#${id}`, width, height);
+        const opened = await readTop(page, `[id="${id}"]`);
+        await waitForWords(page);
+        const stayed = await readTop(page, `[id="${id}"]`);
+        // The end of the page is as far as one can scroll.
+        const isEnd = await page.evaluate(
+          () => window.scrollY + window.innerHeight > document.documentElement.scrollHeight - 2,
+        );
+        if (!isEnd) expect(Math.abs(stayed - (Number.isNaN(top) ? opened : top)), id).toBeLessThan(3);
+        expect(stayed, id).toBeGreaterThanOrEqual(-3);
+        expect(stayed, id).toBeLessThan(height);
+        await page.close();
+      }
+    });
+
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 800],
+  ] as const)
+    test(`${name}: at ${width} wide links to and from the sources show what they lead to`, async () => {
+      const page = await open('', width, height);
+      await waitForWords(page);
+      const back = await page.evaluate(
+        () => [...document.querySelectorAll('.uses a')].at(-1)?.getAttribute('href')?.slice(1) ?? '',
+      );
+      const source = await page.evaluate(() => document.querySelector('.references > li')?.id ?? '');
+      for (const id of ['list-sources', source, back]) {
+        await page.evaluate(
+          (to) => document.querySelector<HTMLElement>(`a[href="#${to}"]`)?.click(),
+          'list-sources',
+        );
+        await page.evaluate((to) => {
+          window.location.hash = to;
+        }, id);
+        await page.waitForFunction((to) => location.hash === `#${to}`, {}, id);
+        const isCovered = await page.evaluate((to) => {
+          const target = document.getElementById(to);
+          const words = target?.querySelector('h2, .entry') ?? target;
+          const box = words?.getBoundingClientRect();
+          if (!box) return true;
+          const top = document.elementFromPoint(box.left + 4, box.top + Math.min(8, box.height / 2));
+          return !(top && (top === words || words?.contains(top) || top.contains(words ?? null)));
+        }, id);
+        expect(isCovered, id).toBe(false);
+      }
+      await page.close();
+    });
+
+  test(`${name}: an address written by hand is followed, and a broken one moves nothing`, async () => {
+    const id = firsts.at(1) ?? '';
+    const page = await open();
+    await page.evaluate((step) => {
+      window.location.hash = step;
+    }, id);
+    await waitForStep(page, id);
+    await waitForWords(page);
+    const before = await readTop(page, `[id="${id}"]`);
+    expect(Math.abs(before)).toBeLessThan(3);
+    await page.evaluate(() => {
+      window.location.hash = '#%E0%A4%A';
+    });
+    await page.waitForFunction(() => location.hash.startsWith('#%E0'));
+    expect(await readTop(page, `[id="${id}"]`)).toBe(before);
+    await page.close();
+  });
+
+  test(`${name}: opening the data moves nothing that was there`, async () => {
+    const page = await open(`#${firsts.at(1)}`);
+    await waitForWords(page);
+    const step = await page.evaluate(() => document.querySelector('.step:has(details)')?.id ?? '');
+    await page.evaluate(
+      (id) => document.querySelector(`[id="${id}"] summary`)?.scrollIntoView({ block: 'center' }),
+      step,
+    );
+    await waitForStep(page, step);
+    const before = await readTop(page, `[id="${step}"] summary`);
+    await page.evaluate((id) => document.querySelector<HTMLElement>(`[id="${id}"] summary`)?.click(), step);
+    await page.waitForFunction(
+      (id) => document.querySelector(`[id="${id}"] table`)?.getClientRects().length,
+      {},
+      step,
+    );
+    await page.waitForFunction(() => new Promise((painted) => requestAnimationFrame(() => painted(true))));
+    expect(Math.abs((await readTop(page, `[id="${step}"] summary`)) - before)).toBeLessThan(1);
+    await page.close();
+  });
+
   test(`${name}: a source is shown beside its citation, and Escape gives the focus back`, async () => {
     const page = await open();
     await page.focus('.chapters a.cite');
@@ -136,7 +251,7 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
     await page.close();
   });
 
-  test(`${name}: the keys are listed by ?, the theme is switched and kept`, async () => {
+  test(`${name}: the keys are listed by ?, which can be switched off; the theme is switched; both are kept`, async () => {
     const page = await open();
     await page.keyboard.press('?');
     await page.waitForSelector('#page-options:popover-open');
@@ -148,18 +263,53 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
     await page.reload();
     await page.waitForSelector('html[data-theme]');
     expect(await paper()).toBe(after);
+    await page.keyboard.press('?');
+    await page.click('button.ignore');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.reload();
+    await page.waitForSelector('button.ignore[aria-pressed="true"]');
+    await page.keyboard.press('?');
+    expect(await page.$('#page-options:popover-open')).toBeNull();
     await page.evaluate(() => localStorage.clear());
     await page.close();
   });
 
-  test(`${name}: a window that changes its shape in mid story keeps the step`, async () => {
-    const id = firsts.at(-1) ?? '';
-    const page = await open(`#${id}`);
-    await waitForStep(page, id);
-    await page.setViewport({ width: 600, height: 800 });
-    await page.waitForFunction(() => (document.querySelector('.stage canvas')?.clientWidth ?? 0) <= 600);
-    await waitForStep(page, id);
-    await page.close();
+  test(`${name}: a window that changes its shape keeps what is read, in the story and after it`, async () => {
+    const id = firsts.at(-2) ?? '';
+    for (const selector of [`[id="${id}"] .prose > :last-child`, '.references > li:nth-last-child(3)']) {
+      const page = await open(`#${id}`);
+      await waitForWords(page);
+      await page.evaluate((part) => document.querySelector(part)?.scrollIntoView(), selector);
+      await page.waitForFunction(
+        (part) => history.state?.place && document.querySelector(part),
+        {},
+        selector,
+      );
+      const before = await readTop(page, selector);
+      await page.waitForFunction(() => new Promise((painted) => requestAnimationFrame(() => painted(true))));
+      for (const [width, height] of [
+        [600, 800],
+        [1280, 800],
+      ] as const) {
+        await page.setViewport({ width, height });
+        await page.waitForFunction(
+          (wide) =>
+            window.innerWidth === wide &&
+            document.querySelector('.stage canvas')?.clientWidth === document.documentElement.clientWidth,
+          {},
+          width,
+        );
+        await page.waitForFunction(
+          () => new Promise((painted) => requestAnimationFrame(() => painted(true))),
+        );
+        const top = await readTop(page, selector);
+        expect(top, `${selector} at ${width}`).toBeGreaterThan(-60);
+        expect(top, `${selector} at ${width}`).toBeLessThan(height);
+      }
+      expect(Math.abs((await readTop(page, selector)) - before), selector).toBeLessThan(12);
+      await page.close();
+    }
   });
 
   test(`${name}: the talk opens at the step that was read`, async () => {

@@ -6,6 +6,7 @@ import type { RunTasks } from './task.ts';
 /** Scripts and styles of all outputs, as text. */
 export interface BrowserCode {
   storyScript: string;
+  earlyScript: string;
   storyStyles: string;
   stillsStyles: string;
   painterScript: string;
@@ -19,6 +20,7 @@ export interface BrowserCode {
 
 const SCRIPTS: [keyof BrowserCode, string][] = [
   ['storyScript', 'src/browser/story/main.ts'],
+  ['earlyScript', 'src/browser/story/early.ts'],
   ['painterScript', 'src/browser/painter/main.ts'],
   ['workerScript', 'src/browser/worker/main.ts'],
   ['talkScript', 'src/browser/talk/main.ts'],

@@ -61,6 +61,7 @@ export async function addPages(files: Files, deck: Deck, metrics: Metrics, code:
         return { picture, html };
       },
       script: addAsset(files, 'story.js', code.storyScript),
+      early: addAsset(files, 'early.js', code.earlyScript),
       styles: addAsset(files, 'story.css', fontFaces + code.storyStyles + renderRailStyles(deck)),
       fonts: FIRST_FACES.map((name) => `assets/fonts/${name}`),
       talk: 'talk.html',

@@ -11,6 +11,7 @@ test('every output is there', () => {
     .sort();
   expect(files.filter((path) => !path.endsWith('.woff2'))).toEqual([
     'public/assets/data.*.js',
+    'public/assets/early.*.js',
     'public/assets/icon.svg',
     'public/assets/painter.*.js',
     'public/assets/stills.*.svg',

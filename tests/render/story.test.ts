@@ -29,6 +29,7 @@ const page = renderStory(deck, {
     return { picture, html: `<img src="stills.svg#${index}" alt="">` };
   },
   script: 'assets/story.js',
+  early: 'assets/early.js',
   styles: 'assets/story.css',
   fonts: ['assets/fonts/serif.woff2'],
   later: null,
@@ -107,6 +108,7 @@ test('what the deck says can neither end the payload nor become a tag', () => {
       payload: { ...payload, data: ['</script><script>alert(1)</script>'] },
       drawStill: () => null,
       script: 's.js',
+      early: 'e.js',
       styles: 's.css',
       fonts: [],
       later: null,

@@ -1,9 +1,10 @@
 import { findLast } from './progress.ts';
+import { layNear } from './unfold.ts';
 
 /** How long the page must rest before its place is written into the history, in milliseconds. */
 const REST = 200;
 
-/** CSS pixels by which a part at the line may miss it, by rounding and by its neighbour's border. */
+/** CSS pixels by which words at the line may miss it, by rounding and by their neighbour's border. */
 const SLACK = 4;
 
 /** Holds the reader's place while the page grows or shrinks above it. */
@@ -12,55 +13,99 @@ export interface Anchor {
   note(): void;
 }
 
-/** The part at the line, and how far below the window's edge it begins, in CSS pixels. */
+/** The words at the line, counted from their part's beginning, and how far below the window's edge, in CSS pixels. */
 interface Place {
   part: number;
+  words: number;
   top: number;
 }
 
+function readTop(element: Element | undefined): number {
+  return element?.getBoundingClientRect().top ?? 0;
+}
+
+/** A part, and the paragraphs and such in it. */
+function findWords(part: Element | undefined): Element[] {
+  return part ? [part, ...part.querySelectorAll('h2, h3, p, li, dt, pre')] : [];
+}
+
 /**
- * Keeps what is read where it is when fonts come or words are laid out anew: not every browser does, and those
- * that do let go when a script has scrolled. A page that is loaded again, or come back to, opens at the same place.
+ * Keeps what is read where it is when fonts come, words are laid out anew or the window takes another shape: not
+ * every browser does, and none knows that the stage covers words. A page that is loaded again, or come back to, opens at the same place.
  * `parts` follow each other down the page, in `rooms` that grow with them; `findLine` gives the upper edge of the
  * reader's view in CSS pixels.
  */
 export function createAnchor(
-  parts: readonly HTMLElement[],
-  rooms: readonly HTMLElement[],
+  parts: readonly Element[],
+  rooms: readonly Element[],
   findLine: () => number,
 ): Anchor {
   const { history } = window;
-  const readTop = (index: number): number => parts[index]?.getBoundingClientRect().top ?? 0;
   const scroll = (top: number): void => window.scrollBy({ top, behavior: 'instant' });
-  let part = 0;
-  /** The part's upper edge from the page's: scrolling does not change it, a new layout above does. */
+  const findAtLine = (elements: readonly Element[]): number =>
+    findLast(elements.length, (index) => readTop(elements[index]), findLine() + SLACK);
+  let held: Element | undefined;
+  /** Where in the window it is to be. */
+  let top = 0;
+  /** How much of it is above the line, as a share of its height: in a window of another width it is another height. */
+  let share = 0;
+  let width = window.innerWidth;
+  /** The upper edge of what is held, from the page's: scrolling does not change it, a new layout above does. */
   let edge = 0;
   let scrolled = 0;
   let timer = 0;
+  /** Until a page that opens at a place has loaded the browser goes after it too, and not always to the same end. */
+  let isOpening = false;
 
-  const store = (): void => {
-    const place: Place = { part, top: readTop(part) };
-    history.replaceState({ ...(history.state as object | null), place }, '');
-  };
-  const note = (): void => {
-    const off = readTop(part) + window.scrollY - edge;
-    // While a linked page loads the browser itself goes after its target.
-    const isDone = Math.abs(window.scrollY - scrolled - off) < 1;
-    if (!isDone && window.scrollY > 0) scroll(off);
-    part = findLast(parts.length, readTop, findLine() + SLACK);
-    edge = readTop(part) + window.scrollY;
+  const measure = (): void => {
     scrolled = window.scrollY;
+    edge = readTop(held) + scrolled;
+  };
+  const findHeight = (): number => held?.getBoundingClientRect().height || 1;
+  const hold = (element: Element | undefined): void => {
+    held = element;
+    top = readTop(element);
+    share = (findLine() - top) / findHeight();
+    measure();
+  };
+  const findPlace = (): Place => {
+    const part = findAtLine(parts);
+    const inside = findWords(parts[part]);
+    const words = findAtLine(inside);
+    return { part, words, top: readTop(inside[words]) };
+  };
+  const find = ({ part, words }: Place): Element | undefined => findWords(parts[part])[words];
+  const store = (): void =>
+    history.replaceState({ ...(history.state as object | null), place: findPlace() }, '');
+  const note = (): void => {
+    const off = readTop(held) + window.scrollY - edge;
+    if (window.innerWidth !== width) {
+      width = window.innerWidth;
+      if (share > -0.1) scroll(readTop(held) + share * findHeight() - findLine());
+      top = readTop(held);
+      measure();
+    } else if (Math.abs(off) >= 1 || isOpening) {
+      const away = readTop(held) - top;
+      if (window.scrollY > 0) scroll(isOpening || Math.abs(away) < 1 ? away : off);
+      measure();
+    } else if (window.scrollY !== scrolled) hold(find(findPlace()));
     window.clearTimeout(timer);
     timer = window.setTimeout(store, REST);
   };
   const restore = (state: unknown): void => {
     const place = (state as { place?: Place } | null)?.place;
-    if (place) {
-      part = place.part;
-      scroll(readTop(part) - place.top);
-    } else findTarget()?.scrollIntoView({ behavior: 'instant' });
-    edge = readTop(part) + window.scrollY;
-    scrolled = window.scrollY;
+    const target = place ? find(place) : findTarget();
+    const go = (): void => {
+      if (place) scroll(readTop(target) - place.top);
+      else target?.scrollIntoView({ behavior: 'instant' });
+    };
+    if (target) {
+      go();
+      layNear(target);
+      go();
+    }
+    hold(target ?? find(findPlace()));
+    isOpening = target !== undefined && document.readyState !== 'complete';
     note();
   };
 
@@ -68,16 +113,22 @@ export function createAnchor(
   history.scrollRestoration = 'manual';
   window.addEventListener('popstate', ({ state }) => restore(state));
   restore(history.state);
+  const open = (): void => {
+    isOpening = false;
+  };
+  for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    window.addEventListener(touch, open, { once: true, passive: true });
+  window.addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(open)));
   const observer = new ResizeObserver(note);
   for (const room of rooms) observer.observe(room);
   return { note };
 }
 
 /** The element that the address names; an address that is no well-formed one names none. */
-function findTarget(): HTMLElement | null {
+function findTarget(): Element | undefined {
   try {
-    return document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    return document.getElementById(decodeURIComponent(window.location.hash.slice(1))) ?? undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }

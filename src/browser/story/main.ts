@@ -5,7 +5,6 @@ import { createAnchor } from './anchor.ts';
 import { findCards } from './cards.ts';
 import { createClose } from './close.ts';
 import { loadLater, type StoryPayload } from './later.ts';
-import { switchMotion } from './motion.ts';
 import { showNotes } from './notes.ts';
 import { keepOffline } from './offline.ts';
 import { createPictures } from './pictures.ts';
@@ -16,6 +15,7 @@ import { createRail } from './rail.ts';
 import { handleCopies, handleSheets } from './sheets.ts';
 import { afterLoad, soon } from './soon.ts';
 import { isWide, readSpace } from './space.ts';
+import { handleSwitch } from './switch.ts';
 import { switchTheme } from './theme.ts';
 import { unfold } from './unfold.ts';
 
@@ -38,17 +38,15 @@ const cards = findCards();
 const steps = cards.map(({ element }) => element).filter((element) => element.dataset.step !== undefined);
 const rail = createRail(bar, steps);
 const close = createClose();
-const follow = createFollower(
-  find('.told'),
-  () => story.getBoundingClientRect().bottom > window.innerHeight / 2,
-);
+const follow = createFollower(find('.told'), isReading);
 switchTheme(find('.theme'), () => stage.repaint());
-switchMotion(find('.motion'), () => jump(readPlace()));
+handleSwitch(find('.motion'), 'motion', 'reduce', () => jump(readPlace()));
+handleSwitch(find('.ignore'), 'keys', 'off');
 
 const anchor = createAnchor(
   [...steps, ...document.querySelectorAll<HTMLElement>('.part')],
   [find('.chapters'), find('.matter')],
-  () => (isWide() ? 0 : host.offsetHeight),
+  () => (isWide() ? 0 : Math.max(0, host.getBoundingClientRect().bottom)),
 );
 
 let space = readSpace(host);
@@ -57,12 +55,15 @@ let reach = findReach(isWide());
 let current = readCurrent();
 let asked = false;
 let told = -1;
-/** How far into the current card the middle of the window is, as a share of the card. */
-let depth = 0;
 /** The place of the picture that is shown, and the one that it is moving to. */
 const reading = { place: 0 };
 let goal = 0;
 const stage = createStage(host, space);
+
+/** False in what follows the story. */
+function isReading(): boolean {
+  return story.getBoundingClientRect().bottom > window.innerHeight / 2;
+}
 
 function readTop(index: number): number {
   return cards[index]?.element.getBoundingClientRect().top ?? 0;
@@ -130,7 +131,6 @@ function update(): void {
   asked = false;
   anchor.note();
   close.land();
-  if (host.clientWidth === space.width) depth = readDepth();
   const place = readPlace();
   if (place === goal) return;
   if (Math.abs(place - reading.place) > 1 || prefersStill()) jump(place);
@@ -151,21 +151,10 @@ function ask(): void {
   window.requestAnimationFrame(update);
 }
 
-function readDepth(): number {
-  const card = cards[current]?.element.getBoundingClientRect();
-  return card ? (window.innerHeight / 2 - card.top) / card.height : 0;
-}
-
-/** Brings the page back to where the reader was, when its lines have run anew. */
-function keepPlace(): void {
-  const card = cards[current]?.element.getBoundingClientRect();
-  if (card && current > 0) window.scrollBy(0, card.top + depth * card.height - window.innerHeight / 2);
-}
-
 function compose(): void {
+  anchor.note();
   const next = readSpace(host);
   if (JSON.stringify(next) !== JSON.stringify(space)) {
-    if (next.width !== space.width) keepPlace();
     space = next;
     pictures = createPictures(payload, cards, space);
     reach = findReach(isWide());
@@ -190,11 +179,10 @@ window.addEventListener('scrollend', () => {
   current = readCurrent();
   ask();
 });
-depth = readDepth();
 new ResizeObserver(compose).observe(host);
 new ResizeObserver(compose).observe(find('.opening > .card'));
 jump(readPlace());
-unfold(cards[current]?.element);
+unfold();
 showNotes();
 handleSheets(bar);
 handleCopies();

@@ -1,12 +1,15 @@
-/** Lets the bar's sheets close when a link in them was followed, and `?` open the one that lists the keys. */
+/** Lets the bar's sheets close when a link in them was followed, and `?` open the one that lists the keys, where it does. */
 export function handleSheets(bar: HTMLElement): void {
   for (const sheet of bar.querySelectorAll<HTMLElement>('.sheet'))
     sheet.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('a')) sheet.hidePopover?.();
     });
   const options = bar.querySelector<HTMLElement>('#page-options');
+  const keys = bar.querySelector('.keys');
+  const isIgnored = (): boolean =>
+    document.documentElement.dataset.keys === 'off' || !keys || getComputedStyle(keys).display === 'none';
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isIgnored()) return;
     options?.togglePopover?.();
     options?.querySelector('button')?.focus();
   });
