@@ -25,6 +25,9 @@ export interface StoryContext extends HeadContext {
   downloads: readonly Download[];
 }
 
+/** Languages whose scripts run from right to left, by their codes in BCP 47. */
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
+
 /** The story as the whole text of its page. All words are in it; the script only moves the pictures. */
 export function renderStory(deck: Deck, context: StoryContext): string {
   const { payload, later, painter, worker, talk } = context;
@@ -32,7 +35,7 @@ export function renderStory(deck: Deck, context: StoryContext): string {
   const opening = renderOpening(deck, findOverture(deck, context.drawStill));
   const chapters = deck.chapters.map((chapter) => renderChapter(deck, chapter, notes, context.drawStill));
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(deck.language)}">
+<html lang="${escapeHtml(deck.language)}"${RIGHT_TO_LEFT.test(deck.language) ? ' dir="rtl"' : ''}>
 ${renderHead(deck, context)}
 <body>
 <a class="skip" href="#page-text">Skip to the text</a>

@@ -101,6 +101,24 @@ test('each picture stands by its step: a still for readers without a script, its
   }
 });
 
+test('a deck in a script that runs from right to left says so', () => {
+  const empty = {
+    payload,
+    drawStill: () => null,
+    script: 's.js',
+    early: 'e.js',
+    styles: 's.css',
+    fonts: [],
+    later: null,
+    painter: null,
+    worker: null,
+    talk: null,
+    downloads: [],
+  };
+  expect(renderStory({ ...deck, language: 'fa-IR' }, empty)).toContain('<html lang="fa-IR" dir="rtl">');
+  expect(renderStory({ ...deck, language: 'ru' }, empty)).toContain('<html lang="ru">');
+});
+
 test('what the deck says can neither end the payload nor become a tag', () => {
   const nasty = renderStory(
     { ...deck, title: 'A <b>&"' },

@@ -75,8 +75,16 @@ export function createAnchor(
     return { part, words, top: readTop(inside[words]) };
   };
   const find = ({ part, words }: Place): Element | undefined => findWords(parts[part])[words];
-  const store = (): void =>
-    history.replaceState({ ...(history.state as object | null), place: findPlace() }, '');
+  const store = (): void => {
+    const place = findPlace();
+    if (!isOpening) hold(find(place));
+    history.replaceState({ ...(history.state as object | null), place }, '');
+  };
+  /** True while what is held is just above the line: looking for other words in every frame of a scroll is dear. */
+  const isNear = (): boolean => {
+    const below = readTop(held) - findLine();
+    return held !== undefined && below < SLACK && below > -window.innerHeight / 2;
+  };
   const note = (): void => {
     const off = readTop(held) + window.scrollY - edge;
     if (window.innerWidth !== width) {
@@ -88,7 +96,7 @@ export function createAnchor(
       const away = readTop(held) - top;
       if (window.scrollY > 0) scroll(isOpening || Math.abs(away) < 1 ? away : off);
       measure();
-    } else if (window.scrollY !== scrolled) hold(find(findPlace()));
+    } else if (window.scrollY !== scrolled) hold(isNear() ? held : find(findPlace()));
     window.clearTimeout(timer);
     timer = window.setTimeout(store, REST);
   };

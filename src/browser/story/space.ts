@@ -34,6 +34,10 @@ export function readSpace(stage: HTMLElement): Space {
     { x: 0, y: 0, width: left, height },
     { x: width - right, y: 0, width: right, height },
   ];
+  // In a script that runs from right to left the words stand at the right.
+  const { left: from, right: to } = column ?? { left: 0, right: 0 };
+  const free = edge / 2 - GAP;
+  const beside = from > width / 2 ? side(free, width - from + GAP) : side(to + GAP, free);
   const over = (selector: string): Box[] => {
     const head = document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
     return [...side(edge - GAP, edge - GAP), { x: 0, y: 0, width, height: Math.min(head, height * 0.62) }];
@@ -45,7 +49,7 @@ export function readSpace(stage: HTMLElement): Space {
     reserved: {
       opening: over('.opening > .card'),
       close: over('.close-head'),
-      reading: [...side((column?.right ?? 0) + GAP, edge / 2 - GAP), { x: 0, y: 0, width, height: bar }],
+      reading: [...beside, { x: 0, y: 0, width, height: bar }],
     },
   };
 }
