@@ -54,6 +54,7 @@ export function createAnchor(
   let edge = 0;
   let scrolled = 0;
   let timer = 0;
+  let hasScrolled = false;
   /** Until a page that opens at a place has loaded the browser goes after it too, and not always to the same end. */
   let isOpening = false;
 
@@ -77,7 +78,9 @@ export function createAnchor(
   const find = ({ part, words }: Place): Element | undefined => findWords(parts[part])[words];
   const store = (): void => {
     const place = findPlace();
-    if (!isOpening) hold(find(place));
+    // What a link has led to stays held, wherever it is, until the reader scrolls.
+    if (hasScrolled) hold(find(place));
+    hasScrolled = false;
     history.replaceState({ ...(history.state as object | null), place }, '');
   };
   /** True while what is held is just above the line: looking for other words in every frame of a scroll is dear. */
@@ -96,7 +99,10 @@ export function createAnchor(
       const away = readTop(held) - top;
       if (window.scrollY > 0) scroll(isOpening || Math.abs(away) < 1 ? away : off);
       measure();
-    } else if (window.scrollY !== scrolled) hold(isNear() ? held : find(findPlace()));
+    } else if (window.scrollY !== scrolled) {
+      hold(isNear() ? held : find(findPlace()));
+      hasScrolled = true;
+    }
     window.clearTimeout(timer);
     timer = window.setTimeout(store, REST);
   };
