@@ -7,6 +7,7 @@ import { findSteps } from '../../src/deck/walk.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
+import { bringTo } from './bring.ts';
 
 const { deck } = parseDeck(readSource('tests/fixtures/lighthouses'), sceneReaders);
 if (!deck) throw new Error('the fixture does not parse');
@@ -42,18 +43,6 @@ async function openPage(size: { width: number; height: number }, hash = '', scri
 /** Brings a step's card to the top, as a link to it does. */
 async function scrollTo(page: Page, id: string): Promise<void> {
   await page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id);
-}
-
-/** Scrolls a card's upper edge to a height of the window, and lets the page take notice. */
-async function bringTo(page: Page, id: string, height: number): Promise<void> {
-  await page.evaluate(
-    async (name, y) => {
-      window.scrollBy(0, (document.getElementById(name)?.getBoundingClientRect().top ?? 0) - y);
-      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    },
-    id,
-    height,
-  );
 }
 
 /** Waits until the stage says that it shows a step, and the dots have come to rest. */

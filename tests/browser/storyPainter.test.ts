@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
 import { launchBrowser } from '../../src/pdf/browser.ts';
+import { bringTo } from './bring.ts';
 
 const folder = join(inject('built').fixture, 'public');
 let browser: Browser;
@@ -31,14 +32,7 @@ async function open(address: string): Promise<Page> {
 /** The stage as it is seen once the picture has come to rest with a card's edge at a height of the window. */
 async function shoot(page: Page, id: string, height: number): Promise<PNG> {
   await page.bringToFront();
-  await page.evaluate(
-    async (name, y) => {
-      window.scrollBy(0, (document.getElementById(name)?.getBoundingClientRect().top ?? 0) - y);
-      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    },
-    id,
-    height,
-  );
+  await bringTo(page, id, height);
   await page.waitForSelector('.stage:not([data-moving])');
   return PNG.sync.read(Buffer.from(await page.screenshot()));
 }

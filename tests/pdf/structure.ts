@@ -12,17 +12,11 @@ import { renderStudentHandout } from '../../src/render/handoutStudent.ts';
 import { renderSlidesPdf } from '../../src/render/slides.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
+import { FILES } from './files.ts';
 import { type Node, readBody, readWords, walkNodes } from './page.ts';
 import { type ReadPdf, readPdf, squeeze } from './read.ts';
 import { joinCut, readAttributes, readScope, type Told, tellPage, tellPdf } from './told.ts';
 
-const FILES = [
-  'public/slides.pdf',
-  'public/handout-a4.pdf',
-  'public/handout-letter.pdf',
-  'speaker/handout-a4.pdf',
-  'speaker/handout-letter.pdf',
-];
 /** Tests that every PDF of a built deck has the structure that the deck says, element by element. */
 export function testStructure(slides: string, built: string): void {
   const bodies = new Map<string, Node>();

@@ -5,14 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../src/pdf/browser.ts';
+import { FILES } from './files.ts';
 
-const FILES = [
-  'public/slides.pdf',
-  'public/handout-a4.pdf',
-  'public/handout-letter.pdf',
-  'speaker/handout-a4.pdf',
-  'speaker/handout-letter.pdf',
-];
 const { resolve } = createRequire(import.meta.url);
 
 /** What a page of Chromium knows of pdf.js. */

@@ -101,39 +101,32 @@ test('each picture stands by its step: a still for readers without a script, its
   }
 });
 
+/** A page of words alone: no stills, no talk, nothing to take away. */
+const bare = {
+  payload,
+  drawStill: () => null,
+  script: 's.js',
+  early: 'e.js',
+  styles: 's.css',
+  fonts: [],
+  later: null,
+  painter: null,
+  worker: null,
+  talk: null,
+  downloads: [],
+};
+
 test('a deck in a script that runs from right to left says so', () => {
-  const empty = {
-    payload,
-    drawStill: () => null,
-    script: 's.js',
-    early: 'e.js',
-    styles: 's.css',
-    fonts: [],
-    later: null,
-    painter: null,
-    worker: null,
-    talk: null,
-    downloads: [],
-  };
-  expect(renderStory({ ...deck, language: 'fa-IR' }, empty)).toContain('<html lang="fa-IR" dir="rtl">');
-  expect(renderStory({ ...deck, language: 'ru' }, empty)).toContain('<html lang="ru">');
+  expect(renderStory({ ...deck, language: 'fa-IR' }, bare)).toContain('<html lang="fa-IR" dir="rtl">');
+  expect(renderStory({ ...deck, language: 'ru' }, bare)).toContain('<html lang="ru">');
 });
 
 test('what the deck says can neither end the payload nor become a tag', () => {
   const nasty = renderStory(
     { ...deck, title: 'A <b>&"' },
     {
+      ...bare,
       payload: { ...payload, data: ['</script><script>alert(1)</script>'] },
-      drawStill: () => null,
-      script: 's.js',
-      early: 'e.js',
-      styles: 's.css',
-      fonts: [],
-      later: null,
-      painter: null,
-      worker: null,
-      talk: null,
-      downloads: [],
     },
   );
   expect(nasty).toContain('<h1>A &lt;b&gt;&amp;&quot;</h1>');

@@ -31,9 +31,9 @@ function findWords(part: Element | undefined): Element[] {
 
 /**
  * Keeps what is read where it is when fonts come, words are laid out anew or the window takes another shape: not
- * every browser does, and none knows that the stage covers words. A page that is loaded again, or come back to, opens at the same place.
- * `parts` follow each other down the page, in `rooms` that grow with them; `findLine` gives the upper edge of the
- * reader's view in CSS pixels.
+ * every browser does, and none knows that the stage covers words. A page that is loaded again, or come back to,
+ * opens at the same place. `parts` follow each other down the page, in `rooms` that grow with them; `findLine`
+ * gives the upper edge of the reader's view in CSS pixels.
  */
 export function createAnchor(
   parts: readonly Element[],

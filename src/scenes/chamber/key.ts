@@ -4,7 +4,7 @@ import type { Dot, Label, Line } from '../../marks/picture.ts';
 import { makeLabel, makeLine, traceEllipse } from '../words.ts';
 import { type Block, type Chamber, dressSeat, type State } from './draw.ts';
 
-/** A group in the key: a seat of it, and its name with its seats in each chamber that has any. */
+/** A group in the key: a seat of it, and its name with the count of its seats in each chamber where it sits. */
 export interface Entry {
   group: string;
   text: string;
