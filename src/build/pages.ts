@@ -14,6 +14,7 @@ import { lightenPayload, packPayload } from '../scenes/payload.ts';
 import { composeStill } from '../scenes/still.ts';
 import { embedFont, findFonts, findFontsFor, renderFontFaces } from '../theme/fonts.ts';
 import { addAsset, type BrowserCode, embedFonts } from './browserCode.ts';
+import { hintCompiling } from './bundle.ts';
 import { addFonts } from './fonts.ts';
 import type { Files } from './replace.ts';
 
@@ -60,7 +61,7 @@ export async function addPages(files: Files, deck: Deck, metrics: Metrics, code:
         const html = `<img src="${stills}#${visit.step.id}" width="${width}" height="${height}" alt="">`;
         return { picture, html };
       },
-      script: addAsset(files, 'story.js', code.storyScript),
+      script: addAsset(files, 'story.js', hintCompiling(code.storyScript)),
       early: addAsset(files, 'early.js', code.earlyScript),
       styles: addAsset(files, 'story.css', fontFaces + code.storyStyles + renderRailStyles(deck)),
       fonts: FIRST_FACES.map((name) => `assets/fonts/${name}`),

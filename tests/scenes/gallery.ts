@@ -40,15 +40,14 @@ export async function openGallery(): Promise<Gallery> {
       await page.select('#palette', palette);
     },
     async show(index) {
-      await page.evaluate((at) => {
+      // What a canvas was given is on the screen a frame later. A page that asks for no frames may get none.
+      await page.evaluate(async (at) => {
         document.querySelectorAll('.plate')[at]?.scrollIntoView({ block: 'center' });
-      }, index);
-      // What a canvas was given is on the screen a frame later.
-      await page.evaluate(async () => {
-        for (let frame = 0; frame < 3; frame++)
+        const isDrawn = (): boolean => document.querySelector(`[data-state="${at}"][data-drawn]`) !== null;
+        for (let frames = 0; frames < 3; frames = isDrawn() ? frames + 1 : 0)
           await new Promise((resolve) => window.requestAnimationFrame(resolve));
-      });
-      const plate = await page.waitForSelector(`[data-state="${index}"][data-drawn]`, { timeout: 10_000 });
+      }, index);
+      const plate = await page.$(`[data-state="${index}"]`);
       if (!plate) throw new Error(`no state ${index}`);
       return plate;
     },
@@ -62,7 +61,8 @@ export async function openGallery(): Promise<Gallery> {
 async function shoot(plate: ElementHandle<Element>, side: '.live' | '.still'): Promise<PNG> {
   const element = await plate.$(side);
   if (!element) throw new Error(`a state without ${side}`);
-  return PNG.sync.read(Buffer.from(await element.screenshot()));
+  // The window shows it whole: to resize the window for a picture, hundreds of times over, can leave it without frames.
+  return PNG.sync.read(Buffer.from(await element.screenshot({ captureBeyondViewport: false })));
 }
 
 /** The share of pixels by which a state's live and static pictures differ. */

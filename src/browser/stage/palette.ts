@@ -12,17 +12,19 @@ const SYSTEM: Palette = {
   paper: 'Canvas',
 };
 
-/** Resolves colours by the style of a probe element inside `host`, so that a canvas can blend them. */
+/** Resolves colours by the style of probe elements inside `host`, so that a canvas can blend them. */
 export function readPalette(host: HTMLElement): Palette {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  host.append(probe);
   const forced = matchMedia('(forced-colors: active)').matches;
-  const palette = { ...SYSTEM };
-  for (const tone of [...TONES, 'paper'] as const) {
+  const probes = ([...TONES, 'paper'] as const).map((tone) => {
+    const probe = document.createElement('span');
+    probe.hidden = true;
     probe.style.color = forced ? SYSTEM[tone] : `var(--${tone})`;
-    palette[tone] = getComputedStyle(probe).color;
-  }
-  probe.remove();
+    return { tone, probe };
+  });
+  // All stand before the first is read: the browser finds styles once.
+  host.append(...probes.map(({ probe }) => probe));
+  const palette = { ...SYSTEM };
+  for (const { tone, probe } of probes) palette[tone] = getComputedStyle(probe).color;
+  for (const { probe } of probes) probe.remove();
   return palette;
 }

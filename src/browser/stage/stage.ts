@@ -67,6 +67,7 @@ export function createStage(host: HTMLElement, options: { width: number; height:
   let painters = canvases.map((canvas) => createPainter(canvas));
 
   let { width, height } = options;
+  let palette = readPalette(host);
   let way: Way | null = null;
   let moment = 0;
   let target: Picture | null = null;
@@ -112,7 +113,8 @@ export function createStage(host: HTMLElement, options: { width: number; height:
   }
 
   function repaint(): void {
-    send({ palette: readPalette(host) });
+    palette = readPalette(host);
+    send({ palette });
   }
 
   function show(picture: Picture): void {
@@ -128,7 +130,7 @@ export function createStage(host: HTMLElement, options: { width: number; height:
   contrast.addEventListener('change', repaint);
   scheme.addEventListener('change', repaint);
   fitCanvas();
-  repaint();
+  send({ palette });
 
   return {
     show,
@@ -176,7 +178,7 @@ export function createStage(host: HTMLElement, options: { width: number; height:
       canvases.push(canvas);
       painters.push(order);
       fitCanvas();
-      order({ palette: readPalette(host), way: findDots(way), t: moment });
+      order({ palette, way: findDots(way), t: moment });
     },
     get shown() {
       return target;

@@ -53,7 +53,8 @@ let space = readSpace(host);
 let pictures = createPictures(payload, cards, space);
 let reach = findReach(isWide());
 let current = readCurrent();
-let asked = false;
+/** The request for an update in the next frame; 0 is none. */
+let asked = 0;
 let told = -1;
 /** The place of the picture that is shown, and the one that it is moving to. */
 const reading = { place: 0 };
@@ -128,7 +129,8 @@ function readPlace(): number {
 
 /** Takes the picture to where the reader is: near by it trails, far away it is there at once. */
 function update(): void {
-  asked = false;
+  window.cancelAnimationFrame(asked);
+  asked = 0;
   anchor.note();
   close.land();
   const place = readPlace();
@@ -146,9 +148,7 @@ function jump(place: number): void {
 }
 
 function ask(): void {
-  if (asked) return;
-  asked = true;
-  window.requestAnimationFrame(update);
+  asked ||= window.requestAnimationFrame(update);
 }
 
 function compose(): void {
@@ -166,22 +166,22 @@ function compose(): void {
   jump(readPlace());
 }
 
+// Told once a frame, before anything is drawn: what is read then costs no layout of its own.
+window.addEventListener('scroll', update, { passive: true });
+// A jump past the last card enters none, and observers may tell of a fast one late.
+window.addEventListener('scrollend', () => {
+  current = readCurrent();
+  ask();
+});
+jump(readPlace());
 const scroller = scrollama()
   .setup({ step: cards.map(({ element }) => element), offset: LINE })
   .onStepEnter(({ index }) => {
     current = index;
     ask();
   });
-
-window.addEventListener('scroll', ask, { passive: true });
-// A jump past the last card enters none, and observers may tell of a fast one late.
-window.addEventListener('scrollend', () => {
-  current = readCurrent();
-  ask();
-});
 new ResizeObserver(compose).observe(host);
 new ResizeObserver(compose).observe(find('.opening > .card'));
-jump(readPlace());
 unfold();
 showNotes();
 handleSheets(bar);

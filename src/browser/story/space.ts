@@ -12,14 +12,14 @@ export interface Space {
 }
 
 /** Windows with the stage beside the words: wide ones, and a phone on its side. The style sheet says the same. */
-const WIDE = '(min-width: 62.5rem), (min-width: 40rem) and (max-height: 30rem)';
+const wide = matchMedia('(min-width: 62.5rem), (min-width: 40rem) and (max-height: 30rem)');
 
 /** Space kept between words and marks, in CSS pixels. */
 const GAP = 20;
 
 /** True when the stage stands beside the words, not above them. */
 export function isWide(): boolean {
-  return matchMedia(WIDE).matches;
+  return wide.matches;
 }
 
 /** Measures the stage and what stands over it. */

@@ -25,7 +25,7 @@ export function describeCalendar(data: Span[], state: State): string {
 /** The spans lit and the events marked, by date. */
 export function tabulate(data: Span[], state: State): Table {
   const named = pick(data, [...new Set([...state.lit, ...state.flag])]);
-  named.sort((a, b) => a.start.localeCompare(b.start));
+  named.sort((a, b) => Number(a.start > b.start) - Number(a.start < b.start));
   return {
     caption: `${writeDay(state.from)} to ${writeDay(state.to)}`,
     columns: ['What', 'From', 'To'],

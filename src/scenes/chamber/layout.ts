@@ -22,10 +22,10 @@ export interface Words {
 
 const STRETCHES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 
-/** How halls stand to each other, and the length of their arms as a share of the outer radius. */
+/** The shapes of halls, and how they stand to each other. */
 export interface Form {
   stacked: boolean;
-  stretch: number;
+  halls: Hall[];
 }
 
 /** A half seat stands out on every side. */
@@ -47,14 +47,11 @@ function findPitch(halls: Hall[], stacked: boolean, box: Box, words: Words): num
   return Math.min(wide / Math.max(...widths), high / sum(heights));
 }
 
-/** The arms that seat the members farthest apart, as short as may be: they only help a box taller than wide. */
-function chooseStretch(counts: number[], stacked: boolean, box: Box, words: Words): number {
-  const plans = STRETCHES.map((stretch) => {
-    const halls = counts.map((count) => shapeHall(count, stretch));
-    return { stretch, pitch: findPitch(halls, stacked, box, words) };
-  });
+/** Halls with the arms that seat the members farthest apart, as short as may be: they only help a box taller than wide. */
+function shapeHalls(choices: Hall[][], stacked: boolean, box: Box, words: Words) {
+  const plans = choices.map((halls) => ({ stacked, halls, pitch: findPitch(halls, stacked, box, words) }));
   const widest = Math.max(...plans.map(({ pitch }) => pitch));
-  return plans.find(({ pitch }) => pitch >= widest * 0.92)?.stretch ?? 0;
+  return plans.find(({ pitch }) => pitch >= widest * 0.92) ?? { stacked, halls: [], pitch: 0 };
 }
 
 /**
@@ -63,24 +60,21 @@ function chooseStretch(counts: number[], stacked: boolean, box: Box, words: Word
  * through all its states.
  */
 export function chooseForm(counts: number[], box: Box, textSize: number): Form {
+  const choices = STRETCHES.map((stretch) => counts.map((count) => shapeHall(count, stretch)));
   const plan = (stacked: boolean, foot: number, top: number) => {
     const words: Words = {
       feet: counts.map(() => textSize * foot),
       top: textSize * top,
       gap: textSize * 2.2,
     };
-    const stretch = chooseStretch(counts, stacked, box, words);
-    const halls = counts.map((count) => shapeHall(count, stretch));
-    return { stacked, stretch, pitch: findPitch(halls, stacked, box, words) };
+    return shapeHalls(choices, stacked, box, words);
   };
   const stacked = counts.length > 1 && plan(true, 5, 2).pitch > plan(false, 5, 2).pitch * 0.9;
   return plan(stacked, 2.6, 1.4);
 }
 
 /** Stands halls of a form in a box, as large as the words around them allow. */
-export function placeHalls(counts: number[], form: Form, box: Box, words: Words): Site[] {
-  const halls = counts.map((count) => shapeHall(count, form.stretch));
-  const { stacked } = form;
+export function placeHalls({ halls, stacked }: Form, box: Box, words: Words): Site[] {
   const pitch = Math.min(findPitch(halls, stacked, box, words), box.width / 12);
   const sizes = halls.map((hall) => ({
     width: (2 * hall.outer + EDGE) * pitch,
@@ -91,7 +85,7 @@ export function placeHalls(counts: number[], form: Form, box: Box, words: Words)
       (sum, { height }, index) => sum + height + (words.feet[index] ?? 0) + words.top,
       0,
     );
-    const spare = Math.max(0, box.height - needed) / (counts.length + 1);
+    const spare = Math.max(0, box.height - needed) / (halls.length + 1);
     let y = box.y;
     return halls.map((hall, index) => {
       y += spare + words.top + (sizes[index]?.height ?? 0);
@@ -100,11 +94,11 @@ export function placeHalls(counts: number[], form: Form, box: Box, words: Words)
       return { hall, x: box.x + box.width / 2, y: base, pitch, nameY: base + pitch / 2 };
     });
   }
-  const needed = sizes.reduce((sum, { width }) => sum + width, 0) + words.gap * (counts.length - 1);
+  const needed = sizes.reduce((sum, { width }) => sum + width, 0) + words.gap * (halls.length - 1);
   const tallest = Math.max(...sizes.map(({ height }) => height));
   const spare = Math.max(0, box.height - tallest - words.top - Math.max(...words.feet));
   const base = box.y + words.top + tallest + spare * 0.5;
-  const extra = Math.max(0, (box.width - needed) / (counts.length + 1));
+  const extra = Math.max(0, (box.width - needed) / (halls.length + 1));
   let x = box.x;
   return halls.map((hall, index) => {
     const width = sizes[index]?.width ?? 0;

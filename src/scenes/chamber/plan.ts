@@ -5,15 +5,28 @@ import { findLabelBox, overlaps } from '../words.ts';
 import type { Block, Chamber, State } from './draw.ts';
 import { drawKey, layKey, listEntries } from './key.ts';
 import { findMajority, labelChamber, labelMajority, nameFloor, type ResultPlace } from './labels.ts';
-import { chooseForm, placeHalls, type Site, type Words } from './layout.ts';
+import { chooseForm, type Form, placeHalls, type Site, type Words } from './layout.ts';
 import { findOpening, markOutside, OUTSIDE } from './outside.ts';
-import { findRadius, placeSeats, type Seat } from './seats.ts';
+import { findRadius, type Hall, placeSeats, type Seat } from './seats.ts';
 import { sumSeats } from './tell.ts';
+
+/** A member's seat, and the block that it belongs to. */
+interface Seated {
+  seat: Seat;
+  block: Block;
+}
 
 /** A chamber on its site. */
 interface Placed {
   site: Site;
-  seated: { seat: Seat; block: Block }[];
+  seated: Seated[];
+}
+
+/** What is the same in all styles: the chambers, the form of their halls and who sits where in them. */
+interface Session {
+  data: Chamber[];
+  form: Form;
+  seated: Seated[][];
 }
 
 /** Chambers on their sites with all their words. */
@@ -30,8 +43,8 @@ interface Style {
 }
 
 /** The seats of a chamber with the block that each belongs to. */
-function seatBlocks(chamber: Chamber, site: Site): { seat: Seat; block: Block }[] {
-  const seats = placeSeats(sumSeats(chamber), site.hall);
+function seatBlocks(chamber: Chamber, hall: Hall): Seated[] {
+  const seats = placeSeats(sumSeats(chamber), hall);
   let next = 0;
   return chamber.blocks.flatMap((block) => {
     const own = seats.slice(next, next + block.seats);
@@ -53,22 +66,11 @@ function trimBox(box: Box, top: number, foot: number): Box {
 }
 
 /** The halls in a box, and the mark outside: over a hall lower than the others, or over all. */
-function placeAll(
-  data: Chamber[],
-  state: State,
-  frame: Frame,
-  { free, box }: Ground,
-  foot: number,
-  words: Words,
-) {
-  const counts = data.map(sumSeats);
-  const form = chooseForm(counts, { ...free, height: free.height - frame.textSize * 4 }, frame.textSize);
-  const whole = placeHalls(counts, form, trimBox(box, 0, foot), words);
+function placeAll(form: Form, state: State, frame: Frame, { box }: Ground, foot: number, words: Words) {
+  const whole = placeHalls(form, trimBox(box, 0, foot), words);
   if (state.outside === null) return { sites: whole, outside: { labels: [], lines: [] } };
   const opening = findOpening(state.outside, whole, box, frame);
-  const sites = opening
-    ? whole
-    : placeHalls(counts, form, trimBox(box, frame.textSize * OUTSIDE, foot), words);
+  const sites = opening ? whole : placeHalls(form, trimBox(box, frame.textSize * OUTSIDE, foot), words);
   return { sites, outside: markOutside(state.outside, opening ?? box, state.tone, frame) };
 }
 
@@ -82,7 +84,7 @@ function wordHall(chamber: Chamber, place: number, site: Site, state: State, fra
   const labels = [...(names ?? labelChamber(chamber, place, site, frame, state, 'inline') ?? []), ...floor];
   const feet = labels.map((label) => findLabelBox(label, frame.text)).map(({ y, height }) => y + height);
   return {
-    placed: { site, seated: seatBlocks(chamber, site) },
+    site,
     named: names !== null,
     told: floor.length > 0 ? findMajority(chamber)?.group : null,
     foot: Math.max(site.nameY, ...feet),
@@ -117,16 +119,23 @@ function isClean(labels: Label[], seats: Box[], box: Box, frame: Frame): boolean
 }
 
 /** The halls with their own words, as large as a key of some height leaves them, and the mark outside. */
-function stand(data: Chamber[], state: State, frame: Frame, ground: Ground, style: Style, key: number) {
+function stand(
+  { data, form }: Session,
+  state: State,
+  frame: Frame,
+  ground: Ground,
+  style: Style,
+  key: number,
+) {
   let more = 0;
   for (let turn = 0; ; turn++) {
     const words = planWords(data, frame, style, more);
-    const { sites, outside } = placeAll(data, state, frame, ground, key, words);
+    const { sites, outside } = placeAll(form, state, frame, ground, key, words);
     const halls = data.map((chamber, place) =>
       wordHall(chamber, place, sites[place] as Site, state, frame, style),
     );
     // Names that break into more lines than planned need more room.
-    const over = halls.map(({ placed, foot }, place) => foot - placed.site.nameY - (words.feet[place] ?? 0));
+    const over = halls.map(({ site, foot }, place) => foot - site.nameY - (words.feet[place] ?? 0));
     const most = Math.max(...over);
     if (most < frame.textSize * 0.2 || turn > 3) return { halls, outside };
     more += most;
@@ -134,14 +143,14 @@ function stand(data: Chamber[], state: State, frame: Frame, ground: Ground, styl
 }
 
 /** The chambers with their words in one style. */
-function arrange(data: Chamber[], state: State, frame: Frame, ground: Ground, style: Style) {
+function arrange(session: Session, state: State, frame: Frame, ground: Ground, style: Style) {
   const { box } = ground;
-  const entries = state.groups ? listEntries(data, state, frame) : [];
+  const entries = state.groups ? listEntries(session.data, state, frame) : [];
   const room = layKey(entries, box.width, frame).height;
-  const { halls, outside } = stand(data, state, frame, ground, style, room);
+  const { halls, outside } = stand(session, state, frame, ground, style, room);
   const untold = entries.filter(({ group }) => halls.every(({ told }) => told !== group));
   const key = layKey(untold, box.width, frame);
-  const placed = halls.map((hall) => hall.placed);
+  const placed = halls.map(({ site }, place) => ({ site, seated: session.seated[place] ?? [] }));
   const foot = Math.max(...halls.map((hall) => hall.foot));
   const keyed = drawKey(key, box.x + box.width / 2, foot, frame);
   const labels = [...halls.flatMap((hall) => hall.labels), ...outside.labels, ...keyed.labels];
@@ -173,8 +182,13 @@ function listStyles({ show, groups }: State): [Style, number][] {
 
 /** The chambers as large as they can be with their words well placed. */
 export function choosePlan(data: Chamber[], state: State, frame: Frame, ground: Ground): Plan {
+  const { free } = ground;
+  const room = { ...free, height: free.height - frame.textSize * 4 };
+  const form = chooseForm(data.map(sumSeats), room, frame.textSize);
+  const seated = data.map((chamber, place) => seatBlocks(chamber, form.halls[place] as Hall));
+  const session = { data, form, seated };
   const plans = listStyles(state).map(([style, weight]) => {
-    const plan = arrange(data, state, frame, ground, style);
+    const plan = arrange(session, state, frame, ground, style);
     const pitch = plan.halls[0]?.site.pitch ?? 0;
     return { ...plan, worth: pitch * weight * (plan.fits ? 1 : 0.01) };
   });
