@@ -37,6 +37,7 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
     const page = await browser.newPage();
     await page.setViewport({ width, height });
     await page.goto(address + hash);
+    await page.waitForSelector('.stage[data-step]');
     return page;
   }
 
@@ -122,11 +123,18 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
     await page.close();
   });
 
+  /** Where a part is on the screen: two frames agree, since what moves within a frame is put right before its end. */
   const readTop = (page: Page, selector: string) =>
-    page.evaluate(
-      (part) => document.querySelector(part)?.getBoundingClientRect().top ?? Number.NaN,
-      selector,
-    );
+    page.evaluate(async (part) => {
+      const read = () => document.querySelector(part)?.getBoundingClientRect().top ?? Number.NaN;
+      let [before, now] = [Number.NaN, Number.POSITIVE_INFINITY];
+      do {
+        before = now;
+        await new Promise(requestAnimationFrame);
+        now = read();
+      } while (Math.abs(now - before) >= 1);
+      return now;
+    }, selector);
 
   /** Waits until all words have been laid out, and the page has been painted with them. */
   const waitForWords = async (page: Page) => {
@@ -261,7 +269,7 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
     const after = await paper();
     expect(after).not.toBe(before);
     await page.reload();
-    await page.waitForSelector('html[data-theme]');
+    await page.waitForSelector('html[data-theme] .stage[data-step]');
     expect(await paper()).toBe(after);
     await page.keyboard.press('?');
     await page.click('button.ignore');

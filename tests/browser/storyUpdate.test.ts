@@ -90,6 +90,7 @@ test('a newer version is offered in mid story and taken over at the opening, eac
   await publish(3);
   const last = await open();
   await last.waitForFunction(() => document.title === 'Version 3', { polling: 100, timeout: 20_000 });
+  await last.waitForSelector('.stage[data-step]');
   expect(await readVersion(last)).toEqual(['Version 3', '3']);
   expect(await last.$('.fresh button')).toBeNull();
   await last.close();

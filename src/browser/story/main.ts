@@ -50,9 +50,12 @@ const anchor = createAnchor(
 );
 
 let space = readSpace(host);
+const scroller = scrollama();
 let pictures = createPictures(payload, cards, space);
 let reach = findReach(isWide());
 let current = readCurrent();
+/** True while the reader may have gone on unseen: an observer may tell of a fast scroll late, or not at all. */
+let isLost = false;
 /** The request for an update in the next frame; 0 is none. */
 let asked = 0;
 let told = -1;
@@ -104,7 +107,12 @@ function draw(): void {
 /** The picture has arrived; on a busy machine the reader may have gone on meanwhile. */
 function rest(): void {
   delete host.dataset.moving;
-  current = readCurrent();
+  look();
+}
+
+/** Looks anew where the reader is, in the next frame: to read it now could cost a layout. */
+function look(): void {
+  isLost = true;
   ask();
 }
 
@@ -133,6 +141,8 @@ function update(): void {
   asked = 0;
   anchor.note();
   close.land();
+  if (isLost) current = readCurrent();
+  isLost = false;
   const place = readPlace();
   if (place === goal) return;
   if (Math.abs(place - reading.place) > 1 || prefersStill()) jump(place);
@@ -168,30 +178,27 @@ function compose(): void {
 
 // Told once a frame, before anything is drawn: what is read then costs no layout of its own.
 window.addEventListener('scroll', update, { passive: true });
-// A jump past the last card enters none, and observers may tell of a fast one late.
-window.addEventListener('scrollend', () => {
-  current = readCurrent();
-  ask();
-});
-jump(readPlace());
-const scroller = scrollama()
-  .setup({ step: cards.map(({ element }) => element), offset: LINE })
-  .onStepEnter(({ index }) => {
-    current = index;
-    ask();
-  });
-new ResizeObserver(compose).observe(host);
-new ResizeObserver(compose).observe(find('.opening > .card'));
-unfold();
+// A jump past the last card enters none.
+window.addEventListener('scrollend', look);
 showNotes();
 handleSheets(bar);
 handleCopies();
-drawForPrint(steps, payload);
-loadLater(payload, payload.missing.includes(payload.steps[cards[current]?.step ?? 0]?.data ?? -1), () => {
-  pictures = createPictures(payload, cards, space);
-  told = -1;
-  jump(readPlace());
+jump(readPlace());
+// A task of its own: the first touch of the page need not wait for both.
+setTimeout(() => {
+  scroller.setup({ step: cards.map(({ element }) => element), offset: LINE }).onStepEnter(({ index }) => {
+    current = index;
+    ask();
+  });
+  new ResizeObserver(compose).observe(host);
+  new ResizeObserver(compose).observe(find('.opening > .card'));
+  unfold();
+  drawForPrint(steps, payload);
+  loadLater(payload, payload.missing.includes(payload.steps[cards[current]?.step ?? 0]?.data ?? -1), () => {
+    told = -1;
+    jump(readPlace());
+  });
+  const { painter } = payload;
+  if (painter !== null) afterLoad(() => stage.handOver(painter));
+  keepOffline(payload.worker, { control: find('.keep'), fresh: find('.fresh') }, () => current === 0);
 });
-const { painter } = payload;
-if (painter !== null) afterLoad(() => stage.handOver(painter));
-keepOffline(payload.worker, { control: find('.keep'), fresh: find('.fresh') }, () => current === 0);

@@ -4,7 +4,7 @@ import { type LightPayload, unpackCall } from '../../scenes/payload.ts';
 import type { Card } from './cards.ts';
 import type { Space } from './space.ts';
 
-/** Gives the picture of a card by its index, composed for a space; each is drawn once. */
+/** Gives the picture of a card by its index, composed for a space; each is drawn once, when its data are there. */
 export function createPictures(
   payload: LightPayload,
   cards: readonly Card[],
@@ -21,7 +21,7 @@ export function createPictures(
     const step = payload.steps[number];
     const comes = step && payload.missing.includes(step.data);
     const picture = drawStep(step && !comes ? unpackCall(payload, step) : null, frame, payload.cast);
-    drawn.set(key, picture);
+    if (!comes) drawn.set(key, picture);
     return picture;
   };
 }

@@ -5,7 +5,7 @@ import { writeJson } from '../json.ts';
 /** Addresses of what the head names, relative to the page. */
 export interface HeadContext {
   script: string;
-  /** The script of a few lines that runs before anything is shown. */
+  /** The script of a few lines that runs before anything is shown, and starts the other one after that. */
   early: string;
   styles: string;
   /** Fonts of the first screen, loaded before the style sheet asks for them. */
@@ -36,9 +36,8 @@ export function renderHead(deck: Deck, context: HeadContext): string {
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f7f2e8" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#171410" media="(prefers-color-scheme: dark)">
-<script src="${escapeHtml(context.early)}"></script>
+<script async blocking="render" src="${escapeHtml(context.early)}" data-story="${escapeHtml(context.script)}"></script>
 ${preload.join('')}<link rel="stylesheet" href="${escapeHtml(context.styles)}">
-<script defer src="${escapeHtml(context.script)}"></script>
 ${renderPreview(deck, context)}<script type="application/ld+json">${writeJson(describeArticle(deck, context))}</script>
 ${context.head ?? ''}</head>`;
 }

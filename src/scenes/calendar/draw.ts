@@ -50,14 +50,16 @@ function drawDays(data: Span[], state: State, grid: Grid): Dot[] {
     const [x, y] = findCentre(cell, grid);
     const span = lit.find((candidate) => holds(candidate, cell.date));
     const event = flagged.find(({ start }) => start === cell.date);
-    const dimmed = state.dim !== null && cell.date <= state.dim;
-    const dot = makeDot(x, y, dimmed && !span ? r * 0.6 : r, {
+    // Beside lit days the others are small too: in grey one tone is like another.
+    const isPast = cell.date <= state.until;
+    const isDimmed = (state.dim !== null && cell.date <= state.dim) || (lit.length > 0 && isPast);
+    const dot = makeDot(x, y, isDimmed && !span ? r * 0.6 : r, {
       // A plain event leaves its day to the span that it belongs to: a hundred lit days stay a hundred.
       tone:
         event && event.tone !== 'rest' && !(span && event.tone === 'ink')
           ? event.tone
           : (span?.tone ?? 'rest'),
-      fill: cell.date > state.until ? 0 : 1,
+      fill: isPast ? 1 : 0,
     });
     return event ? { ...dot, ...markDay(r) } : dot;
   });
