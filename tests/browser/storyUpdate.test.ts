@@ -81,7 +81,8 @@ test('a newer version is offered in mid story and taken over at the opening, eac
   expect(await readVersion(page)).toEqual(['Version 1', '1']);
   await page.waitForSelector('.stage[data-step="last-keepers"]');
   await page.waitForSelector('.fresh button', { timeout: 20_000 });
-  await page.click('.fresh button');
+  // The bar's words may still change their widths: the locator waits until the button stands still.
+  await page.locator('.fresh button').click();
   await page.waitForFunction(() => document.title === 'Version 2', { polling: 100, timeout: 20_000 });
   await page.waitForSelector('.stage[data-step="last-keepers"]');
   expect(await readVersion(page)).toEqual(['Version 2', '2']);

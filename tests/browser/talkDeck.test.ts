@@ -1,3 +1,12 @@
 import { testDeck } from './talkDeck.ts';
 
-testDeck({ jumps: 30, moves: 24, every: 9, steps: 14 });
+testDeck({
+  jumps: 15,
+  moves: 12,
+  every: 13,
+  steps: 8,
+  halls: [
+    ['light', 1920],
+    ['dark', 1440],
+  ],
+});

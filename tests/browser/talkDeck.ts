@@ -25,6 +25,8 @@ import {
 
 /** How much of the costly checks to do: counts, and every how many slides are looked at. */
 export interface Amounts {
+  /** Halls whose words are measured, by light and width of the screen. */
+  halls: ['light' | 'dark', 1920 | 1440][];
   jumps: number;
   moves: number;
   every: number;
@@ -203,23 +205,21 @@ export function testDeck(amounts: Amounts): void {
     }
   });
 
-  test.each([
-    ['light', 1920],
-    ['dark', 1920],
-    ['light', 1440],
-    ['dark', 1440],
-  ])('all words are large and plain enough in a %s hall, %d wide', async (theme, width) => {
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.setViewport({ width, height: 1080 });
-    await openTalk(page, pathToFileURL(join(inject('built').deck, 'public/talk.html')).href);
-    if (theme === 'dark') await page.keyboard.press('t');
-    const faint: string[] = [];
-    for (const [index, stop] of (width === 1920 ? stops : classic).entries()) {
-      if (index > 0) await page.keyboard.press('ArrowRight');
-      expect(await readStop(page)).toEqual(showStop(stop));
-      expect(await readLabels(page)).toEqual(stop.labels);
-      faint.push(...(await findFaint(page)).map((each) => `${stop.step}: ${each}`));
-    }
-    expect(faint).toEqual([]);
-  });
+  test.each(amounts.halls)(
+    'all words are large and plain enough in a %s hall, %d wide',
+    async (theme, width) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await page.setViewport({ width, height: 1080 });
+      await openTalk(page, pathToFileURL(join(inject('built').deck, 'public/talk.html')).href);
+      if (theme === 'dark') await page.keyboard.press('t');
+      const faint: string[] = [];
+      for (const [index, stop] of (width === 1920 ? stops : classic).entries()) {
+        if (index > 0) await page.keyboard.press('ArrowRight');
+        expect(await readStop(page)).toEqual(showStop(stop));
+        expect(await readLabels(page)).toEqual(stop.labels);
+        faint.push(...(await findFaint(page)).map((each) => `${stop.step}: ${each}`));
+      }
+      expect(faint).toEqual([]);
+    },
+  );
 }
