@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeBench } from '../src/build/bench.ts';
 import { replaceFolder } from '../src/build/replace.ts';
-import { serveFolder } from '../src/build/serve.ts';
 import { readSource } from '../src/build/source.ts';
+import { makeBench } from '../src/dev/bench.ts';
+import { serveFolder } from '../src/dev/serve.ts';
 import { parseDeck } from '../src/parse/parse.ts';
-import type { Browser, Page } from '../src/pdf/browser.ts';
-import { withBrowser } from '../src/pdf/browser.ts';
+import type { Browser, Page } from '../src/print/browser.ts';
+import { withBrowser } from '../src/print/browser.ts';
 import { sceneReaders } from '../src/scenes/schemas.ts';
 import { readArguments } from './arguments.ts';
 

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { build } from '../src/build/build.ts';
-import { formatDiagnostics } from '../src/parse/format.ts';
+import { formatDiagnostics } from '../src/report/format.ts';
 import { readArguments } from './arguments.ts';
 import { countSpent, writeBudget } from './budget.ts';
 import { fail } from './fail.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { serveDev } from '../src/build/dev.ts';
+import { serveDev } from '../src/dev/server.ts';
 import { readArguments } from './arguments.ts';
 import { fail } from './fail.ts';
 

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { readExamples } from '../src/build/examples.ts';
-import { makeGallery } from '../src/build/gallery.ts';
 import { replaceFolder } from '../src/build/replace.ts';
-import { serveFolder } from '../src/build/serve.ts';
 import { readSource } from '../src/build/source.ts';
-import { formatDiagnostics } from '../src/parse/format.ts';
+import { readExamples } from '../src/dev/examples.ts';
+import { makeGallery } from '../src/dev/gallery.ts';
+import { serveFolder } from '../src/dev/serve.ts';
 import { parseDeck } from '../src/parse/parse.ts';
+import { formatDiagnostics } from '../src/report/format.ts';
 import { sceneReaders } from '../src/scenes/schemas.ts';
 import { readArguments } from './arguments.ts';
 

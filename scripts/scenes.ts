@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readExamples } from '../src/build/examples.ts';
-import { renderScenePage } from '../src/build/scenePage.ts';
+import { readExamples } from '../src/dev/examples.ts';
+import { renderScenePage } from '../src/dev/scenePage.ts';
 import { readMetrics } from '../src/theme/metrics.ts';
 
 /** Dots of a picture in the docs. */

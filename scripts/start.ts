@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isFresh } from '../src/build/fresh.ts';
-import { serveFolder } from '../src/build/serve.ts';
+import { isFresh } from '../src/dev/fresh.ts';
+import { serveFolder } from '../src/dev/serve.ts';
 import { readArguments } from './arguments.ts';
 import { fail } from './fail.ts';
 

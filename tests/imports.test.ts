@@ -4,28 +4,31 @@ import { expect, test } from 'vitest';
 
 /** What each room of `src/` may import of ours. */
 const ARROWS: Record<string, string[]> = {
-  deck: [],
+  report: [],
+  deck: ['report'],
   marks: [],
-  parse: ['deck'],
-  scenes: ['deck', 'marks'],
-  render: ['deck', 'marks', 'scenes'],
-  browser: ['deck', 'marks', 'scenes'],
-  pdf: [],
+  scenes: ['deck', 'report', 'marks'],
+  parse: ['deck', 'report'],
+  prose: ['deck'],
+  stage: ['deck', 'marks', 'scenes'],
+  outputs: ['deck', 'report', 'prose', 'marks', 'scenes', 'stage', 'theme', 'print', 'build'],
+  print: [],
   theme: ['marks'],
-  build: ['deck', 'marks', 'parse', 'scenes', 'render', 'pdf', 'theme'],
+  build: ['deck', 'report', 'parse', 'prose', 'marks', 'scenes', 'stage', 'outputs', 'print', 'theme'],
+  dev: ['deck', 'report', 'parse', 'prose', 'marks', 'scenes', 'stage', 'outputs', 'theme', 'build'],
 };
 
 /** Packages that only these places may import. */
 const KEPT: Record<string, RegExp> = {
-  puppeteer: /^src\/pdf\//,
-  '@puppeteer/browsers': /^src\/pdf\//,
-  '@cantoo/pdf-lib': /^src\/pdf\//,
-  vite: /^src\/build\//,
+  puppeteer: /^src\/print\//,
+  '@puppeteer/browsers': /^src\/print\//,
+  '@cantoo/pdf-lib': /^src\/print\//,
+  vite: /^src\/(build|dev)\//,
   zod: /^src\/(parse\/|scenes\/(read|.*schema))/,
   'world-atlas': /^src\/scenes\/map\/land/,
-  gsap: /^src\/browser\//,
-  scrollama: /^src\/browser\/story\//,
-  'reveal.js': /^src\/browser\/talk\//,
+  gsap: /^src\/(stage|outputs\/\w+\/client|dev\/client)\//,
+  scrollama: /^src\/outputs\/story\/client\//,
+  'reveal.js': /^src\/outputs\/talk\/client\//,
 };
 
 interface Import {
@@ -72,13 +75,18 @@ test('arrows run one way', () => {
 test('the browser takes types alone from the deck, and no schema', () => {
   const wrong = ours.filter(
     ({ from, to, typeOnly }) =>
-      roomOf(from) === 'browser' && ((roomOf(to) === 'deck' && !typeOnly) || /schema|readers/.test(to)),
+      /\/client\/|^src\/stage\//.test(from) &&
+      ((roomOf(to) === 'deck' && !typeOnly) || /schema|readers/.test(to)),
   );
   expect(wrong).toEqual([]);
 });
 
 test('nothing but a script or a test imports the build', () => {
-  expect(ours.filter(({ from, to }) => roomOf(to) === 'build' && roomOf(from) !== 'build')).toEqual([]);
+  expect(
+    ours.filter(
+      ({ from, to }) => roomOf(to) === 'build' && !['build', 'dev', 'outputs'].includes(roomOf(from)),
+    ),
+  ).toEqual([]);
 });
 
 test('packages stay where they belong', () => {
@@ -95,9 +103,9 @@ test('packages stay where they belong', () => {
 
 test('the engine knows nothing of this essay', () => {
   const words = /duma|kortunov|trump|putin|moscow|kremlin|washington|hamburg|shayrat|sanction/i;
-  const theme = readdirSync('src/theme', { recursive: true, encoding: 'utf8' })
+  const theme = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.css'))
-    .map((name) => join('src/theme', name));
+    .map((name) => join('src', name));
   const wrong = [...files, ...scripts, ...theme].flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { KEYS } from '../src/render/talk/desk.ts';
+import { KEYS } from '../src/outputs/talk/desk.ts';
 
 const page = readFileSync('docs/lecturing.md', 'utf8');
 

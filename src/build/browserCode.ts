@@ -19,20 +19,20 @@ export interface BrowserCode {
 }
 
 const SCRIPTS: [keyof BrowserCode, string][] = [
-  ['storyScript', 'src/browser/story/main.ts'],
-  ['earlyScript', 'src/browser/story/early.ts'],
-  ['painterScript', 'src/browser/painter/main.ts'],
-  ['workerScript', 'src/browser/worker/main.ts'],
-  ['talkScript', 'src/browser/talk/main.ts'],
-  ['speakerScript', 'src/browser/talk/speaker.ts'],
+  ['storyScript', 'src/outputs/story/client/main.ts'],
+  ['earlyScript', 'src/outputs/story/client/early.ts'],
+  ['painterScript', 'src/stage/painterWorker.ts'],
+  ['workerScript', 'src/outputs/story/client/offlineWorker.ts'],
+  ['talkScript', 'src/outputs/talk/client/main.ts'],
+  ['speakerScript', 'src/outputs/talk/client/speaker.ts'],
 ];
 
 const STYLES: [keyof BrowserCode, string][] = [
-  ['storyStyles', 'src/theme/story.css'],
-  ['stillsStyles', 'src/theme/stills.css'],
-  ['talkStyles', 'src/theme/talk.css'],
-  ['slidesStyles', 'src/theme/slidesPrint.css'],
-  ['handoutStyles', 'src/theme/handout.css'],
+  ['storyStyles', 'src/outputs/story/styles/story.css'],
+  ['stillsStyles', 'src/outputs/story/styles/stills.css'],
+  ['talkStyles', 'src/outputs/talk/styles/talk.css'],
+  ['slidesStyles', 'src/outputs/slides/slides.css'],
+  ['handoutStyles', 'src/outputs/handouts/handout.css'],
 ];
 
 /** Bundles all scripts and styles, side by side. */

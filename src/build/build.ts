@@ -1,20 +1,20 @@
 import type { Deck } from '../deck/deck.ts';
-import type { Diagnostic } from '../deck/diagnostic.ts';
+import { addWorker } from '../outputs/story/offline.ts';
+import { findOverflows } from '../outputs/talk/overflows.ts';
 import { parseDeck } from '../parse/parse.ts';
-import type { Source } from '../parse/source.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Source } from '../report/source.ts';
 import { sceneReaders } from '../scenes/schemas.ts';
 import { readMetrics } from '../theme/metrics.ts';
 import { bundleBrowserCode } from './browserCode.ts';
 import { findVersions, nameTask, placeFiles } from './cuts.ts';
 import { findDate } from './date.ts';
 import { findMissingGlyphs, locateFonts } from './glyphs.ts';
-import { findOverflows } from './overflows.ts';
 import { addPages } from './pages.ts';
 import { addPrints } from './prints.ts';
 import { checkFolder, type Files, replaceFolder } from './replace.ts';
 import { readSource } from './source.ts';
 import { type RunTasks, runQuietly, runTask } from './task.ts';
-import { addWorker } from './worker.ts';
 
 /** What to build, and where to. */
 export interface BuildOptions {

@@ -1,7 +1,7 @@
 import { cutDeck } from '../deck/cut.ts';
 import type { Deck } from '../deck/deck.ts';
-import type { Diagnostic } from '../deck/diagnostic.ts';
-import type { Source } from '../parse/source.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Source } from '../report/source.ts';
 import type { Files } from './replace.ts';
 import type { Task } from './task.ts';
 

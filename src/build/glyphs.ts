@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
-import type { Diagnostic } from '../deck/diagnostic.ts';
-import type { Source } from '../parse/source.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Source } from '../report/source.ts';
 import { findMissing } from '../theme/metrics.ts';
 
 /** The deck with its font folders as places on this machine. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../parse/source.ts';
+import type { Source } from '../report/source.ts';
 
 const TEXT = /\.(?:md|ya?ml|bib|json|csv)$/;
 

@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts';
+import type { Place } from '../report/diagnostic.ts';
 import type { Citation, Prose } from './prose.ts';
 import type { SceneCall } from './scene.ts';
 

@@ -1,8 +1,8 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import type { Place } from '../deck/diagnostic.ts';
-import type { Report } from './report.ts';
-import { readLines, type Source } from './source.ts';
+import type { Place } from '../report/diagnostic.ts';
+import type { Report } from '../report/report.ts';
+import { readLines, type Source } from '../report/source.ts';
 import { lowerFirst } from './yaml.ts';
 
 /** The works that a deck may cite, as CSL-JSON items by key. */

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Chapter, Slide } from '../deck/deck.ts';
 import type { SceneCall } from '../deck/scene.ts';
+import { readLines } from '../report/source.ts';
 import { hideComments } from './comment.ts';
 import { checkFootnotes, takeFootnotes } from './footnotes.ts';
 import { readFront } from './front.ts';
@@ -9,7 +10,6 @@ import { shareMinutes } from './minutes.ts';
 import type { ProseContext } from './reading.ts';
 import type { SceneContext } from './scene.ts';
 import { readSlide } from './slide.ts';
-import { readLines } from './source.ts';
 import { splitSlides } from './split.ts';
 
 /** The names of chapter files: `09-vote.md`. */

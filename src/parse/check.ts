@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Place } from '../deck/diagnostic.ts';
-import { tellIssue } from '../deck/issue.ts';
-import { hintNames } from '../deck/nearest.ts';
-import type { Report } from './report.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { tellIssue } from '../report/issue.ts';
+import { hintNames } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
 import { describeKey, findKeys, type Shape } from './shape.ts';
 import type { Yaml } from './yaml.ts';
 

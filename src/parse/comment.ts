@@ -1,6 +1,6 @@
+import type { Report } from '../report/report.ts';
 import { closesFence, type Fence, openFence } from './fence.ts';
 import type { Line } from './passage.ts';
-import type { Report } from './report.ts';
 
 /**
  * Blanks out HTML comments of several lines, whatever is in them: separators, headings, voices. Places stay. What

@@ -1,6 +1,6 @@
+import type { Report } from '../report/report.ts';
+import { readLines, type Source } from '../report/source.ts';
 import { findChapters } from './chapter.ts';
-import type { Report } from './report.ts';
-import { readLines, type Source } from './source.ts';
 
 /** Reports files that can't be read as UTF-8, and Markdown that would be passed over in silence. */
 export function checkFiles({ files }: Source, report: Report): void {

@@ -1,7 +1,7 @@
 import type { Footnote } from '../deck/prose.ts';
+import type { Report } from '../report/report.ts';
 import { findFenced } from './fence.ts';
 import type { Line, Passage } from './passage.ts';
-import type { Report } from './report.ts';
 
 /** The footnotes of a chapter: texts by label, and those called so far. */
 export interface Footnotes {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Report } from '../report/report.ts';
 import { checkYaml } from './check.ts';
 import type { Line } from './passage.ts';
-import type { Report } from './report.ts';
 import { chapterSchema } from './schema.ts';
 import { readYaml } from './yaml.ts';
 

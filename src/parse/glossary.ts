@@ -1,13 +1,13 @@
 import { slug } from 'github-slugger';
 import type { Term } from '../deck/deck.ts';
-import type { Place } from '../deck/diagnostic.ts';
+import type { Place } from '../report/diagnostic.ts';
+import type { Report } from '../report/report.ts';
+import { readLines, type Source } from '../report/source.ts';
 import { findFenced } from './fence.ts';
 import { checkId } from './ids.ts';
 import type { Line, Passage } from './passage.ts';
 import { readProse } from './prose.ts';
 import type { ProseContext } from './reading.ts';
-import type { Report } from './report.ts';
-import { readLines, type Source } from './source.ts';
 
 /** A section of the glossary before its words are read. */
 export interface TermDraft {

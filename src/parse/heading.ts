@@ -1,5 +1,5 @@
-import type { Place } from '../deck/diagnostic.ts';
 import type { Prose } from '../deck/prose.ts';
+import type { Place } from '../report/diagnostic.ts';
 import { findFenced } from './fence.ts';
 import { readProse } from './prose.ts';
 import type { ProseContext } from './reading.ts';

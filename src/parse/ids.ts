@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
 import type { Chapter } from '../deck/deck.ts';
-import type { Place } from '../deck/diagnostic.ts';
-import { hintNames } from '../deck/nearest.ts';
-import type { Report } from './report.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { hintNames } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
 
 /** An id is what a heading is made into; digits alone would be a slide's number in the talk's addresses. */
 export function checkId({ value, place }: { value: string; place: Place }, report: Report): void {

@@ -1,12 +1,12 @@
 import type { Token, Tokens } from 'marked';
-import type { Place } from '../deck/diagnostic.ts';
-import { findNearest, hintNames } from '../deck/nearest.ts';
 import type { Citation, Inline } from '../deck/prose.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { findNearest, hintNames } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
 import type { Bibliography } from './bibliography.ts';
 import { KEY, readItems, splitLocator } from './citation.ts';
 import { findPlace } from './passage.ts';
 import { addInline, type Reading } from './reading.ts';
-import type { Report } from './report.ts';
 
 const MARKS = new RegExp(
   String.raw`\[\^([^\]\s]+)\]|\[([^\[\]]*@[^\[\]]*)\]|(?<![\p{L}\p{N}_@./])@(?:\{([^}]+)\}|(${KEY}))(?:\s\[([^\[\]@]+)\])?`,

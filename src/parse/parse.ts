@@ -1,6 +1,8 @@
 import type { Chapter, Deck } from '../deck/deck.ts';
-import type { Diagnostic } from '../deck/diagnostic.ts';
 import type { SceneReader } from '../deck/scene.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { createReport } from '../report/report.ts';
+import type { Source } from '../report/source.ts';
 import { readBibliography } from './bibliography.ts';
 import { findChapters, readChapter } from './chapter.ts';
 import { formatCitations } from './cite.ts';
@@ -11,8 +13,6 @@ import { checkKey } from './inline.ts';
 import { educateText } from './markdown.ts';
 import { checkPlan, type DeckFile, readCuts, readDeckFile } from './plan.ts';
 import type { ProseContext } from './reading.ts';
-import { createReport } from './report.ts';
-import type { Source } from './source.ts';
 import { createTables } from './table.ts';
 
 /** What a caller may say over deck.yaml. */

@@ -1,4 +1,4 @@
-import type { Place } from '../deck/diagnostic.ts';
+import type { Place } from '../report/diagnostic.ts';
 
 /** A line of a file, or the rest of one: `column` is that of its first character, from 1. */
 export interface Line {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Chapter, Cut, Slide } from '../deck/deck.ts';
-import type { Place } from '../deck/diagnostic.ts';
-import { hintNames } from '../deck/nearest.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { hintNames } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
+import type { Source } from '../report/source.ts';
 import { round } from './chapter.ts';
 import { checkYaml } from './check.ts';
-import type { Report } from './report.ts';
 import { deckSchema } from './schema.ts';
-import type { Source } from './source.ts';
 import { type Path, readYaml } from './yaml.ts';
 
 /** deck.yaml: its values, and where they stand. */

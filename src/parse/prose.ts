@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
-import { hintNames } from '../deck/nearest.ts';
 import type { Citation, Inline, Prose } from '../deck/prose.ts';
+import { hintNames } from '../report/nearest.ts';
 import { sanitise } from './allow.ts';
 import { applyElements } from './element.ts';
 import { readText } from './inline.ts';

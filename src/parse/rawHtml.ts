@@ -1,12 +1,12 @@
 import type { Token, Tokens } from 'marked';
-import type { Place } from '../deck/diagnostic.ts';
-import { hintNames } from '../deck/nearest.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { hintNames } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
 import { findDropped } from './allow.ts';
 import { isDropped, isRemote, readAttributes } from './attributes.ts';
 import { type ElementAttributes, markElement } from './element.ts';
 import { findPlace } from './passage.ts';
 import type { Reading } from './reading.ts';
-import type { Report } from './report.ts';
 
 /** Raw HTML with marks for its `.element` comments; what will be dropped of it is a warning. */
 export function readHtml(token: Tokens.HTML, start: number, reading: Reading): Token {

@@ -1,12 +1,12 @@
 import type { Token } from 'marked';
-import type { Place } from '../deck/diagnostic.ts';
 import type { Citation, Inline, Prose } from '../deck/prose.ts';
+import type { Place } from '../report/diagnostic.ts';
+import type { Report } from '../report/report.ts';
 import type { Bibliography } from './bibliography.ts';
 import { type ElementAttributes, markInline } from './element.ts';
 import type { Footnotes } from './footnotes.ts';
 import { makeRaw } from './markdown.ts';
 import type { Passage } from './passage.ts';
-import type { Report } from './report.ts';
 
 /** What prose may refer to, and what is gathered from it while a deck is read in its order. */
 export interface ProseContext {

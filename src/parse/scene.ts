@@ -1,11 +1,11 @@
-import { hintNames } from '../deck/nearest.ts';
 import type { Citation } from '../deck/prose.ts';
 import type { Problem, ReadTable, SceneCall, SceneReader } from '../deck/scene.ts';
+import { hintNames } from '../report/nearest.ts';
+import type { Source } from '../report/source.ts';
 import { readItems } from './citation.ts';
 import { checkKey } from './inline.ts';
 import type { ProseContext } from './reading.ts';
 import { findKeys } from './shape.ts';
-import type { Source } from './source.ts';
 import type { SceneBlock } from './split.ts';
 import { findCell } from './table.ts';
 import { readYaml, type Yaml } from './yaml.ts';
@@ -77,8 +77,8 @@ export function readScene(
 function findHint({ code, path, hint }: Problem, block: unknown, reader: SceneReader): string | undefined {
   const value = path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), block);
   if (code === 'unknown-state') return hintNames(String(value), reader.states);
-  if (code !== 'unknown-key') return hint;
-  // `{note: Bell Rock, 7 July}` has a key "7 July" without a value, where one text was meant.
+  if (code !== 'unknown-key' || hint) return hint;
+  // `{caption: Bell Rock, 7 July}` has a key "7 July" without a value, where one text was meant.
   if (value === null) return 'a text with a comma stands in quotation marks within { }';
   return hintNames(String(path.at(-1)), findKeys(reader.schema, path.slice(0, -1)));
 }

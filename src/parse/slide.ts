@@ -1,14 +1,14 @@
 import { slug } from 'github-slugger';
 import type { Slide } from '../deck/deck.ts';
-import type { Place } from '../deck/diagnostic.ts';
-import { findNearest } from '../deck/nearest.ts';
 import type { SceneCall } from '../deck/scene.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { findNearest } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
 import { findFenced } from './fence.ts';
 import { takeHeading } from './heading.ts';
 import { checkId } from './ids.ts';
 import type { Line } from './passage.ts';
 import type { ProseContext } from './reading.ts';
-import type { Report } from './report.ts';
 import type { SceneContext } from './scene.ts';
 import { takeSlideComments } from './slideComment.ts';
 import { splitPieces } from './split.ts';

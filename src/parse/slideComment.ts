@@ -1,9 +1,9 @@
-import type { Place } from '../deck/diagnostic.ts';
-import { hintNames } from '../deck/nearest.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { hintNames } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
 import { isDropped, readAttributes } from './attributes.ts';
 import type { Line } from './passage.ts';
 import { reportImage } from './rawHtml.ts';
-import type { Report } from './report.ts';
 
 /** What `<!-- .slide: … -->` says of a slide. */
 export interface SlideComment {

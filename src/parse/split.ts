@@ -1,6 +1,6 @@
+import type { Report } from '../report/report.ts';
 import { closesFence, type Fence, findFenced, openFence } from './fence.ts';
 import type { Line } from './passage.ts';
-import type { Report } from './report.ts';
 
 /**
  * Parts a chapter's lines into slides at `---` or reveal.js's `--`, alone on a line; blank slides are none. So a heading

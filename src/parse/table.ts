@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ReadTable, Row } from '../deck/scene.ts';
-import type { Report } from './report.ts';
-import { readLines, type Source } from './source.ts';
+import type { Report } from '../report/report.ts';
+import { readLines, type Source } from '../report/source.ts';
 
 /** Reads tables from `data/`, each once; rows with too few or too many cells go to the report. */
 export function createTables(source: Source, report: Report): ReadTable {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { Place } from '../deck/diagnostic.ts';
-import type { Report } from './report.ts';
+import type { Place } from '../report/diagnostic.ts';
+import type { Report } from '../report/report.ts';
 
 /** A way into a YAML value: keys and indexes. */
 export type Path = readonly (string | number)[];

@@ -12,17 +12,17 @@ export interface Ground {
   free: Box;
   /** What is left for the scene itself. */
   box: Box;
-  /** The caption: what one dot stands for, and the note. */
+  /** What stands under the picture: what one dot stands for, and the caption. */
   captions: Label[];
   /** Dots at rest, at both sides. */
   wings: Wings;
 }
 
-/** What the caption and the wings depend on. */
+/** What the captions and the wings depend on. */
 export interface Setting {
   resting: number;
   unit: string | null;
-  note: string | null;
+  caption: string | null;
 }
 
 /** True when two boxes share more than a rounding error: ones that touch don't. */
@@ -69,7 +69,7 @@ function alignLeft(frame: Frame, box: Box): number {
   return edges.length > 0 ? Math.min(...edges) : box.x;
 }
 
-/** Shares a frame between the wings, the caption and the scene. */
+/** Shares a frame between the wings, the captions and the scene. */
 export function composeGround(frame: Frame, setting: Setting): Ground {
   const free = findFree(frame);
   const wings = fillWings(free, setting.resting);
@@ -85,7 +85,7 @@ export function composeGround(frame: Frame, setting: Setting): Ground {
       captions.push(makeLabel(`${key}-${index}`, line, left, 0, { ...type, tone: 'muted' }));
   };
   if (setting.unit) add('unit', `One dot = ${setting.unit}`, false);
-  if (setting.note) add('note', setting.note, true);
+  if (setting.caption) add('caption', setting.caption, true);
   const leading = size * 1.3;
   const bottom = box.y + box.height - size * 0.25;
   for (const [index, label] of captions.entries()) label.y = bottom - (captions.length - 1 - index) * leading;
@@ -118,14 +118,14 @@ export function assemblePicture(frame: Frame, ground: Ground, setting: Setting, 
     lines,
     labels: [...labels, ...captions],
     unit: setting.unit,
-    description: [parts.description, unit, setting.note ?? ''].filter(Boolean).join(' '),
+    description: [parts.description, unit, setting.caption ?? ''].filter(Boolean).join(' '),
     table: parts.table,
   };
 }
 
 /** The bare stage: all dots in the wings, nothing said. */
 export function drawBare(frame: Frame, cast: number): Picture {
-  const setting: Setting = { resting: cast, unit: null, note: null };
+  const setting: Setting = { resting: cast, unit: null, caption: null };
   const table = { caption: '', columns: [], rows: [] };
   const parts: Parts = { dots: [], lines: [], labels: [], description: '', table };
   return assemblePicture(frame, composeGround(frame, setting), setting, parts);

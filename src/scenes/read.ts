@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { tellIssue } from '../deck/issue.ts';
-import { hintNames } from '../deck/nearest.ts';
 import type { Problem, ReadTable, Row, SceneReader } from '../deck/scene.ts';
+import { tellIssue } from '../report/issue.ts';
+import { hintNames } from '../report/nearest.ts';
 
 /** Keys of every scene block. `cite` is the parser's to read; a schema only lets it pass. */
 export const shared = {
   unit: z.string().min(1).nullable().default(null),
-  note: z.string().min(1).nullable().default(null),
+  caption: z.string().min(1).nullable().default(null),
   cite: z.string().optional(),
 };
 
@@ -99,6 +99,10 @@ export function checkCast(needed: number, cast: number, path: (string | number)[
   return [{ code: 'too-many-dots', message: `the picture needs ${needed} dots; the cast has ${cast}`, path }];
 }
 
+/** A picture's caption was once called `note`, one letter from the private `Note:`. */
+const CAPTION_HINT =
+  'words under a picture are its caption: — what only the lecturer reads stands under Note:';
+
 function describeIssue(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys')
@@ -106,6 +110,7 @@ function describeIssue(issue: z.core.$ZodIssue): Problem[] {
       code: 'unknown-key',
       message: `there is no key "${key}" here`,
       path: [...path, key],
+      ...(key === 'note' ? { hint: CAPTION_HINT } : {}),
     }));
   const name = path.join('.');
   if (issue.input === undefined && path.length > 0)

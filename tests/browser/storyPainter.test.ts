@@ -4,8 +4,8 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
-import { launchBrowser } from '../../src/pdf/browser.ts';
+import { serveFolder } from '../../src/dev/serve.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
 import { bringTo } from './bring.ts';
 
 const folder = join(inject('built').fixture, 'public');

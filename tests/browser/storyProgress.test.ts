@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLast, findPlace, findReach } from '../../src/browser/story/progress.ts';
+import { findLast, findPlace, findReach } from '../../src/outputs/story/client/progress.ts';
 
 const HEIGHT = 1000;
 const REACH = { from: 0.9, to: 0.4 };

@@ -4,7 +4,7 @@ import type { SerializedAXNode } from 'puppeteer';
 import { expect, test } from 'vitest';
 import type { Deck } from '../../src/deck/deck.ts';
 import { findSteps } from '../../src/deck/walk.ts';
-import { withBrowser } from '../../src/pdf/browser.ts';
+import { withBrowser } from '../../src/print/browser.ts';
 import { drawStep } from '../../src/scenes/index.ts';
 import { composeStill } from '../../src/scenes/still.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';

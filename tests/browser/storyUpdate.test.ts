@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serveFolder } from '../../src/build/serve.ts';
-import { launchBrowser } from '../../src/pdf/browser.ts';
+import { serveFolder } from '../../src/dev/serve.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
 
 let browser: Browser;
 let folder: string;

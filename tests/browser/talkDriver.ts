@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { Deck, Step } from '../../src/deck/deck.ts';
 import type { Metrics } from '../../src/marks/frame.ts';
 import type { Picture } from '../../src/marks/picture.ts';
-import { findLayout } from '../../src/render/layout.ts';
+import { findLayout } from '../../src/outputs/page/layout.ts';
 import { composeHall, type Shape } from '../../src/scenes/hall.ts';
 import { drawStep } from '../../src/scenes/index.ts';
 

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { findDelay, findSkips, planShares, writePace, writeSpan } from '../../src/browser/talk/pace.ts';
-import { findSpot, readRoute, writeRoute } from '../../src/browser/talk/route.ts';
-import type { Spot } from '../../src/browser/talk/spot.ts';
+import {
+  findDelay,
+  findSkips,
+  planShares,
+  writePace,
+  writeSpan,
+} from '../../src/outputs/talk/client/pace.ts';
+import type { Spot } from '../../src/outputs/talk/client/position.ts';
+import { findSpot, readRoute, writeRoute } from '../../src/outputs/talk/client/route.ts';
 
 test('pace is measured against the share of the slide that is shown', () => {
   const [first, second] = planShares([

@@ -2,8 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveDev } from '../../src/build/dev.ts';
-import { launchBrowser } from '../../src/pdf/browser.ts';
+import { serveDev } from '../../src/dev/server.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
 import { makeFolder } from './folder.ts';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isFresh } from '../../src/build/fresh.ts';
+import { isFresh } from '../../src/dev/fresh.ts';
 import { makeFolder } from './folder.ts';
 
 /** Sources of noon and an output of one o'clock. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
 import { cutDeck } from '../../src/deck/cut.ts';
 import type { Deck } from '../../src/deck/deck.ts';
-import { planDeck } from '../../src/deck/plan.ts';
 import { findSteps } from '../../src/deck/walk.ts';
+import { planDeck } from '../../src/outputs/talk/plan.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findSteps } from '../../src/deck/walk.ts';
-import { launchBrowser } from '../../src/pdf/browser.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
 import { squeeze } from '../pdf/read.ts';
 import { readDeck } from './read.ts';
 

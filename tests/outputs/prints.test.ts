@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { Prose } from '../../src/deck/prose.ts';
-import { findNumbers } from '../../src/render/handoutParts.ts';
-import { findOutline } from '../../src/render/handoutStudent.ts';
-import { renderProse } from '../../src/render/html.ts';
-import { createPrintInline } from '../../src/render/printInline.ts';
+import { createPrintInline } from '../../src/outputs/handouts/inline.ts';
+import { findNumbers } from '../../src/outputs/handouts/parts.ts';
+import { findOutline } from '../../src/outputs/handouts/student.ts';
+import { renderProse } from '../../src/prose/html.ts';
 import { readPdf, squeeze } from '../pdf/read.ts';
 import { findSentences, readDeck } from './read.ts';
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
 import { findSteps } from '../../src/deck/walk.ts';
-import { formatDiagnostics } from '../../src/parse/format.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { renderSchemas } from '../../src/parse/schema.ts';
+import { formatDiagnostics } from '../../src/report/format.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 
 const lighthouses = readSource(join(import.meta.dirname, '../fixtures/lighthouses'));

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
-import { formatDiagnostics } from '../../src/parse/format.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
+import { formatDiagnostics } from '../../src/report/format.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 
 const folder = join(import.meta.dirname, 'invalid');

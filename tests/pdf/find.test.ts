@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findCache, findCandidates, findSwitches, type Machine } from '../../src/pdf/find.ts';
-import { findBrowser } from '../../src/pdf/install.ts';
+import { findCache, findCandidates, findSwitches, type Machine } from '../../src/print/find.ts';
+import { findBrowser } from '../../src/print/install.ts';
 
 const linux: Machine = { platform: 'linux', env: { PATH: '/opt/own/bin:/usr/bin' }, home: '/home/ada' };
 

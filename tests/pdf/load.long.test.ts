@@ -24,7 +24,7 @@ test('twenty printings while every core is kept busy give the same whole files',
   const { deck } = parseDeck(readSource('tests/fixtures/lighthouses'), sceneReaders);
   if (!deck) throw new Error('the fixture has mistakes');
   const [slidesStyles, handoutStyles] = await Promise.all(
-    ['src/theme/slidesPrint.css', 'src/theme/handout.css'].map(bundleStyles),
+    ['src/outputs/slides/slides.css', 'src/outputs/handouts/handout.css'].map(bundleStyles),
   );
   const metrics = await readMetrics(JSON.stringify(deck), deck);
   const print = async (): Promise<Files> => {

@@ -2,14 +2,14 @@ import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embedFonts } from '../../src/build/browserCode.ts';
 import { bundleStyles } from '../../src/build/bundle.ts';
-import { findOverflows } from '../../src/build/overflows.ts';
 import { readSource } from '../../src/build/source.ts';
 import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
+import { findOverflows } from '../../src/outputs/talk/overflows.ts';
+import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { launchBrowser } from '../../src/pdf/browser.ts';
-import { measureSlides } from '../../src/pdf/measure.ts';
-import { renderTalk } from '../../src/render/talk.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
+import { measureSlides } from '../../src/print/measure.ts';
 import { HALLS } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
@@ -20,7 +20,7 @@ let style: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  style = embedFonts(await bundleStyles('src/theme/talk.css'));
+  style = embedFonts(await bundleStyles('src/outputs/talk/styles/talk.css'));
 });
 
 afterAll(() => browser.close());

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
 import type { Deck, Slide } from '../../src/deck/deck.ts';
+import { findOutline } from '../../src/outputs/handouts/student.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { findOutline } from '../../src/render/handoutStudent.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { findElements, type ReadPdf, readPdf, squeeze } from './read.ts';
 

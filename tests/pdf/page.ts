@@ -1,4 +1,4 @@
-import { readEntities } from '../../src/pdf/words.ts';
+import { readEntities } from '../../src/print/words.ts';
 
 /** An element of a page that is printed, as its HTML has it. */
 export interface Node {

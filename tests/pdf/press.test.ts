@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { realEffects } from '../../src/pdf/install.ts';
-import { withPress } from '../../src/pdf/press.ts';
-import { printPdf } from '../../src/pdf/print.ts';
+import { realEffects } from '../../src/print/install.ts';
+import { withPress } from '../../src/print/press.ts';
+import { printPdf } from '../../src/print/print.ts';
 
 const PAGE = '<!doctype html><html lang="en"><title>A page</title><body><h1>A page</h1></body></html>';
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/pdf/browser.ts';
-import { type About, finishPdf } from '../../src/pdf/finish.ts';
-import { printPdf } from '../../src/pdf/print.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
+import { type About, finishPdf } from '../../src/print/finish.ts';
+import { printPdf } from '../../src/print/print.ts';
 import { findElements, readPdf } from './read.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Printed</title>

@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/pdf/browser.ts';
-import { type Breach, rules } from '../../src/pdf/check.ts';
-import { type About, checkPdf, finishPdf, repairs } from '../../src/pdf/finish.ts';
-import { printPdf } from '../../src/pdf/print.ts';
-import { savePdf } from '../../src/pdf/save.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
+import { type Breach, rules } from '../../src/print/check.ts';
+import { type About, checkPdf, finishPdf, repairs } from '../../src/print/finish.ts';
+import { printPdf } from '../../src/print/print.ts';
+import { savePdf } from '../../src/print/save.ts';
 import { findElements, type ReadPdf, readPdf } from './read.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>All that is mended</title>

@@ -8,9 +8,9 @@ import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { findSteps, type Visit } from '../../src/deck/walk.ts';
 import type { Metrics } from '../../src/marks/frame.ts';
+import { findLayout } from '../../src/outputs/page/layout.ts';
+import { drawPrint } from '../../src/outputs/paper/picture.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { findLayout } from '../../src/render/layout.ts';
-import { drawPrint } from '../../src/render/printPicture.ts';
 import { composeHall } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
@@ -31,7 +31,10 @@ beforeAll(async () => {
   const files: Files = new Map();
   await addPrints(files, deck, {
     metrics,
-    code: { slidesStyles: await bundleStyles('src/theme/slidesPrint.css'), handoutStyles: '' } as BrowserCode,
+    code: {
+      slidesStyles: await bundleStyles('src/outputs/slides/slides.css'),
+      handoutStyles: '',
+    } as BrowserCode,
     date: '2026-01-31T00:00:00Z',
     runTasks: runQuietly,
     steps: true,

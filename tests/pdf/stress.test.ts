@@ -7,8 +7,8 @@ import type { Files } from '../../src/build/replace.ts';
 import { readSource } from '../../src/build/source.ts';
 import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
-import type { Diagnostic } from '../../src/deck/diagnostic.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
+import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import { type ReadPdf, readPdf, squeeze } from './read.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (!parsed.deck) throw new Error(JSON.stringify(parsed.diagnostics));
   deck = { ...locateFonts(parsed.deck, FOLDER), paper: ['a4'] };
   const [slidesStyles, handoutStyles] = await Promise.all(
-    ['src/theme/slidesPrint.css', 'src/theme/handout.css'].map(bundleStyles),
+    ['src/outputs/slides/slides.css', 'src/outputs/handouts/handout.css'].map(bundleStyles),
   );
   warnings = await addPrints(files, deck, {
     metrics: await readMetrics(JSON.stringify(deck), deck),

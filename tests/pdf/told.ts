@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import type { Element as Tagged } from '../../src/pdf/structure.ts';
+import type { Element as Tagged } from '../../src/print/structure.ts';
 import { type Node, readWords, walkNodes } from './page.ts';
 import { type Element, type ReadPdf, squeeze } from './read.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Chapter, Deck, Slide } from '../../src/deck/deck.ts';
 import type { Citation, Prose } from '../../src/deck/prose.ts';
-import { writeRanges } from '../../src/render/handoutPlan.ts';
-import { findKeySlide } from '../../src/render/handoutStudent.ts';
-import { findClock, writeClock, writeMinutes } from '../../src/render/printClock.ts';
-import { findHeadings } from '../../src/render/printHeadings.ts';
-import { createPrintInline, findFootnotes, renderCitation } from '../../src/render/printInline.ts';
-import { quoteCss } from '../../src/render/printPage.ts';
-import { findMoments, renderTimeline } from '../../src/render/printTimeline.ts';
-import { renderWords } from '../../src/render/printWords.ts';
+import { findClock, writeClock, writeMinutes } from '../../src/outputs/handouts/clock.ts';
+import { createPrintInline, findFootnotes, renderCitation } from '../../src/outputs/handouts/inline.ts';
+import { writeRanges } from '../../src/outputs/handouts/plan.ts';
+import { findKeySlide } from '../../src/outputs/handouts/student.ts';
+import { findMoments, renderTimeline } from '../../src/outputs/handouts/timeline.ts';
+import { findHeadings } from '../../src/outputs/paper/headings.ts';
+import { quoteCss } from '../../src/outputs/paper/page.ts';
+import { renderWords } from '../../src/outputs/paper/words.ts';
 
 const write = (text: string): Prose => ({ parts: [text], text });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderIcon, renderRobots, renderSitemap } from '../../src/render/site.ts';
+import { renderIcon, renderRobots, renderSitemap } from '../../src/outputs/story/site.ts';
 
 test('robots.txt names the sitemap only when the address is known', () => {
   expect(renderRobots(null)).toBe('User-agent: *\nAllow: /\n');

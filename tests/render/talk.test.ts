@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
 import type { Citation, Prose } from '../../src/deck/prose.ts';
 import { findSteps } from '../../src/deck/walk.ts';
+import { findSources } from '../../src/outputs/page/footSources.ts';
+import { findLayout } from '../../src/outputs/page/layout.ts';
+import { drawCode } from '../../src/outputs/page/qrCode.ts';
+import { renderProjected } from '../../src/outputs/talk/inline.ts';
+import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { findLayout } from '../../src/render/layout.ts';
-import { findSources } from '../../src/render/talk/citation.ts';
-import { drawCode } from '../../src/render/talk/code.ts';
-import { renderProjected } from '../../src/render/talk/inline.ts';
-import { renderTalk } from '../../src/render/talk.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 

@@ -1,8 +1,8 @@
 import { readSource } from '../../src/build/source.ts';
 import type { SceneCall } from '../../src/deck/scene.ts';
 import { findSteps } from '../../src/deck/walk.ts';
+import { findLayout } from '../../src/outputs/page/layout.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { findLayout } from '../../src/render/layout.ts';
 import type { Layout } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { renderScenePage } from '../../src/build/scenePage.ts';
+import { renderScenePage } from '../../src/dev/scenePage.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import { CAST, examples } from './harness.ts';

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { ElementHandle, Page } from 'puppeteer';
-import { makeGallery } from '../../src/build/gallery.ts';
 import { replaceFolder } from '../../src/build/replace.ts';
-import { launchBrowser } from '../../src/pdf/browser.ts';
+import { makeGallery } from '../../src/dev/gallery.ts';
+import { launchBrowser } from '../../src/print/browser.ts';
 import { whole } from './deck.ts';
 import { examples } from './harness.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Example, readExamples, readTables } from '../../src/build/examples.ts';
 import type { Problem, SceneCall } from '../../src/deck/scene.ts';
+import { type Example, readExamples, readTables } from '../../src/dev/examples.ts';
 import type { Frame } from '../../src/marks/frame.ts';
 import { composeHall, type Layout } from '../../src/scenes/hall.ts';
 import { scenes } from '../../src/scenes/index.ts';

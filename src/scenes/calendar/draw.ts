@@ -28,7 +28,7 @@ export interface State {
   until: string;
   dim: string | null;
   unit: string | null;
-  note: string | null;
+  caption: string | null;
 }
 
 /** Radius of a day as a share of the distance between days. */
@@ -97,7 +97,7 @@ function nameMonths(grid: Grid, box: Box, frame: Frame): Label[] {
 
 function drawCalendar(data: Span[], state: State, frame: Frame, cast: number): Picture {
   const days = countDays(state.from, state.to) + 1;
-  const setting = { resting: Math.max(0, cast - days), unit: state.unit, note: state.note };
+  const setting = { resting: Math.max(0, cast - days), unit: state.unit, caption: state.caption };
   const ground = composeGround(frame, setting);
   const plan = choosePlan(data, state, ground.box, frame);
   const flags = drawFlags(plan.placed, plan.grid, plan.room.lane, frame);

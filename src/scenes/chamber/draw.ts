@@ -35,7 +35,7 @@ export interface State {
   /** A single named mark outside the seats. */
   outside: string | null;
   unit: string | null;
-  note: string | null;
+  caption: string | null;
 }
 
 /** Breadth of the front of a wave, as a share of its way. */
@@ -83,7 +83,7 @@ function drawSeat(seat: Seat, block: Block, site: Site, state: State, frame: Fra
 
 function drawChamber(data: Chamber[], state: State, frame: Frame, cast: number): Picture {
   const seats = data.reduce((sum, chamber) => sum + sumSeats(chamber), 0);
-  const setting = { resting: Math.max(0, cast - seats), unit: state.unit, note: state.note };
+  const setting = { resting: Math.max(0, cast - seats), unit: state.unit, caption: state.caption };
   const ground = composeGround(frame, setting);
   const { halls, lines, labels } = choosePlan(data, state, frame, ground);
   const dots = halls.flatMap(({ seated, site }) =>

@@ -35,11 +35,11 @@ export interface Data {
 
 export interface State {
   show: 'places' | 'arcs' | 'gather';
-  places: { id: string; as: 'held' | 'never'; tone: Tone; note: string | null }[];
+  places: { id: string; as: 'held' | 'never'; tone: Tone; caption: string | null }[];
   arcs: { from: string; to: string; label: string | null; tone: Tone; dashed: boolean }[];
   gather: { at: string; count: number; tone: Tone; label: string | null } | null;
   unit: string | null;
-  note: string | null;
+  caption: string | null;
 }
 
 /** A named place on the map with its dot or the crowd gathered there. */
@@ -162,7 +162,7 @@ function wishNames(marks: Mark[], state: State, box: Box, textSize: number): Wis
       text: mark.place.name,
       look: { size: textSize, weight: 600, tone: as?.as === 'never' ? 'muted' : 'ink' },
     });
-    if (as?.note) lines.push({ text: as.note, look: { size: textSize * 0.9, tone: 'muted' } });
+    if (as?.caption) lines.push({ text: as.caption, look: { size: textSize * 0.9, tone: 'muted' } });
     return {
       key: `place-${mark.place.id}`,
       x: mark.x,
@@ -197,7 +197,7 @@ function packCentred(land: Land, box: Box, named: [number, number][], most: numb
 
 function drawMap(data: Data, state: State, frame: Frame, cast: number): Picture {
   const { textSize } = frame;
-  const setting = { resting: SPARE, unit: state.unit, note: state.note };
+  const setting = { resting: SPARE, unit: state.unit, caption: state.caption };
   const { box } = composeGround(frame, setting);
   const mentioned = new Set([
     ...state.places.map(({ id }) => id),

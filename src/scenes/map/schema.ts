@@ -31,7 +31,7 @@ const block = z.strictObject({
         id: z.string(),
         as: z.enum(['held', 'never']).default('held'),
         tone: toneSchema.default('ink'),
-        note: wordSchema.nullable().default(null),
+        caption: wordSchema.nullable().default(null),
       }),
     )
     .default([]),

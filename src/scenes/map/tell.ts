@@ -11,8 +11,8 @@ export function describeMap(data: Data, state: State): string {
   const parts = [`${where}, its land drawn as dots.`];
   const held = state.places.filter(({ as }) => as === 'held');
   const never = state.places.filter(({ as }) => as === 'never');
-  const tell = ({ id, note }: State['places'][number]): string =>
-    note ? `${findName(data, id)} (${note})` : findName(data, id);
+  const tell = ({ id, caption }: State['places'][number]): string =>
+    caption ? `${findName(data, id)} (${caption})` : findName(data, id);
   if (held.length > 0) parts.push(`Marked: ${held.map(tell).join(', ')}.`);
   if (never.length > 0) parts.push(`Marked hollow: ${never.map(tell).join(', ')}.`);
   for (const { from, to, label, dashed } of state.arcs)
@@ -28,10 +28,10 @@ export function describeMap(data: Data, state: State): string {
 
 /** The places, lines and counts of a map. */
 export function tabulate(data: Data, state: State): Table {
-  const rows = state.places.map(({ id, as, note }) => [
+  const rows = state.places.map(({ id, as, caption }) => [
     findName(data, id),
     as === 'held' ? 'marked' : 'hollow',
-    note ?? '',
+    caption ?? '',
   ]);
   for (const { from, to, label } of state.arcs)
     rows.push([`${findName(data, from)} – ${findName(data, to)}`, 'line', label ?? '']);

@@ -11,7 +11,7 @@ import { drawWeb } from './web.ts';
 export interface Node {
   id: string;
   label: string;
-  note: string | null;
+  caption: string | null;
   tone: Tone;
 }
 
@@ -38,7 +38,7 @@ export interface State {
   shared: string[];
   columns: List[];
   unit: string | null;
-  note: string | null;
+  caption: string | null;
 }
 
 /** Words and lines of a picture without dots of its own. */
@@ -58,7 +58,7 @@ const DRAWINGS: Record<State['show'], Drawing> = {
 };
 
 function drawNodes(_data: null, state: State, frame: Frame, cast: number): Picture {
-  const setting = { resting: cast, unit: state.unit, note: state.note };
+  const setting = { resting: cast, unit: state.unit, caption: state.caption };
   const ground = composeGround(frame, setting);
   return assemblePicture(frame, ground, setting, {
     dots: [],

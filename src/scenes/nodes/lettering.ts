@@ -10,9 +10,9 @@ export type Row = { text: string; look: Pick<Label, 'face' | 'weight' | 'italic'
 
 const LEADING = 1.15;
 
-/** A node's name, what its tie says and its note, in lines no wider than `width`; size 0 leaves the small words out. */
+/** A node's name, what its tie says and its caption, in lines no wider than `width`; size 0 leaves the small words out. */
 export function wrapNode(
-  { id, label, note }: Node,
+  { id, label, caption }: Node,
   width: number,
   [size, small]: [number, number],
   state: State,
@@ -25,7 +25,7 @@ export function wrapNode(
   const plain = { face: 'sans', weight: 400, italic: false, size: small, tone: 'muted' } as const;
   const wrap = (text: string | null, look: Row['look']): Row[] =>
     text && look.size > 0 ? balanceText(text, width, look, frame.text).map((text) => ({ text, look })) : [];
-  return [...wrap(label, name), ...wrap(said, tie), ...wrap(note, plain)];
+  return [...wrap(label, name), ...wrap(said, tie), ...wrap(caption, plain)];
 }
 
 /** The height of lines of words. */

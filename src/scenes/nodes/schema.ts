@@ -15,7 +15,7 @@ const block = z.strictObject({
       z.strictObject({
         id: z.string(),
         label: wordSchema,
-        note: wordSchema.nullable().default(null),
+        caption: wordSchema.nullable().default(null),
         tone: toneSchema.default('ink'),
       }),
     )

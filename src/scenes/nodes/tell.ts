@@ -1,8 +1,8 @@
 import type { Table } from '../../marks/picture.ts';
 import type { List, Node, State } from './draw.ts';
 
-function tellNode({ label, note }: Node): string {
-  return note ? `${label} (${note})` : label;
+function tellNode({ label, caption }: Node): string {
+  return caption ? `${label} (${caption})` : label;
 }
 
 function tellList({ label, items }: List): string {
@@ -49,7 +49,7 @@ export function tabulate(state: State): Table {
     ]);
     return { caption: `${first.label} and ${second.label}`, columns: [first.label, second.label], rows };
   }
-  const nodes = state.nodes.map(({ label, note }) => [label, note ?? '']);
+  const nodes = state.nodes.map(({ label, caption }) => [label, caption ?? '']);
   const ties = state.ties.map(({ from, to, label }) => [
     `${findLabel(state, from)} – ${findLabel(state, to)}`,
     label ?? '',

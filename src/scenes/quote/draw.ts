@@ -11,7 +11,7 @@ export interface State {
   by: string;
   occasion: string | null;
   unit: string | null;
-  note: string | null;
+  caption: string | null;
 }
 
 const LEADING = 1.2;
@@ -35,7 +35,7 @@ function fitWords(
 }
 
 function drawQuote(_data: null, state: State, frame: Frame, cast: number): Picture {
-  const setting = { resting: cast, unit: state.unit, note: state.note };
+  const setting = { resting: cast, unit: state.unit, caption: state.caption };
   const ground = composeGround(frame, setting);
   const { textSize } = frame;
   const inset = Math.min(ground.box.width * 0.06, textSize * 3);

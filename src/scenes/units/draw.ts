@@ -21,12 +21,12 @@ export interface State {
   of: number;
   parts: Pile[];
   unit: string | null;
-  note: string | null;
+  caption: string | null;
 }
 
 function drawUnits(_data: null, state: State, frame: Frame, cast: number): Picture {
   const needed = state.show === 'share' ? state.of : state.piles.reduce((sum, { count }) => sum + count, 0);
-  const setting = { resting: Math.max(0, cast - needed), unit: state.unit, note: state.note };
+  const setting = { resting: Math.max(0, cast - needed), unit: state.unit, caption: state.caption };
   const ground = composeGround(frame, setting);
   const marks =
     state.show === 'share' ? drawShare(state, ground.box, frame) : drawPiles(state, ground.box, frame);

@@ -1,0 +1,158 @@
+import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
+import type { Prose } from '../../deck/prose.ts';
+import type { Frame } from '../../marks/frame.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import { renderPrintPage } from '../paper/page.ts';
+import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
+import { renderWords } from '../paper/words.ts';
+import { findClock, type Span, writeClock, writeMinutes } from './clock.ts';
+import { createPrintInline, renderCitation } from './inline.ts';
+import {
+  createWriter,
+  findNumbers,
+  type HandoutContext,
+  renderAside,
+  renderGlossary,
+  renderMasthead,
+  renderPart,
+  renderSheet,
+  renderSources,
+  type WriteProse,
+} from './parts.ts';
+import { renderChapterName, renderCuts, renderPlan } from './plan.ts';
+
+const KIND = 'Speaker’s handout';
+
+/** How a slide stands in the speaker's handout: the height of its picture in millimetres, and whether its words take a second page. */
+export interface Room {
+  picture: number;
+  flows: boolean;
+}
+
+/** The highest that a picture may be: below 40 % of either paper. */
+const HIGHEST = 90;
+/** The lowest that a picture is drawn: where there is less room its slide takes two pages. */
+const LOWEST = 38;
+
+/** Paper's text area in millimetres. */
+export const TEXT: Record<Paper, { width: number; height: number }> = {
+  a4: { width: 174, height: 254 },
+  letter: { width: 179.9, height: 236.4 },
+};
+
+/** Shares a page between a slide's picture and its words, which are `words` millimetres high. */
+export function findRoom(words: number, paper: Paper): Room {
+  const free = TEXT[paper].height - words - 1;
+  return free < LOWEST
+    ? { picture: HIGHEST, flows: true }
+    : { picture: Math.min(HIGHEST, free), flows: false };
+}
+
+/**
+ * The speaker's handout as a page to print: the plan, then every slide with its picture, clock and notes. Never for
+ * the public. `rooms` are as measured, by slide id; every picture is as high as it may be where there is none.
+ */
+export function renderSpeakerHandout(
+  deck: Deck,
+  context: HandoutContext,
+  rooms: ReadonlyMap<string, Room> = new Map(),
+): string {
+  const numbers = findNumbers(deck);
+  const inline = createPrintInline(numbers);
+  const write = createWriter(inline, context);
+  const clock = findClock(deck);
+  const slides = deck.chapters.flatMap((chapter) => chapter.slides);
+  const chapters = deck.chapters.map((chapter) => {
+    const pages = chapter.slides.map((slide) =>
+      renderSlide(deck, chapter, slide, slides[slides.indexOf(slide) + 1], {
+        context,
+        write,
+        numbers,
+        room: rooms.get(slide.id) ?? { picture: HIGHEST, flows: false },
+        span: clock.get(slide.id) ?? { start: 0, end: 0 },
+        total: slides.length,
+      }),
+    );
+    return `<section class="chapter">${pages.join('\n')}</section>`;
+  });
+  const proses = slides.flatMap((slide) => [slide.heading, ...slide.steps.flatMap(findSpoken)]);
+  return renderPrintPage({
+    deck,
+    title: `${deck.title}: ${KIND}`,
+    kind: 'handout speaker',
+    context,
+    rules: renderSheet(deck, context.paper, KIND),
+    body: `${renderMasthead(deck, KIND, `${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`)}
+<main>
+${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
+${renderPart('cuts', 'If time is short', renderCuts(deck))}
+${chapters.join('\n')}
+${renderPart('glossary', 'Glossary', renderGlossary(deck, write))}
+${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], inline)}
+</main>`,
+  });
+}
+
+function findSpoken(step: Step): (Prose | null)[] {
+  return [step.projected, step.note, step.caution, step.ask?.prose ?? null];
+}
+
+interface Setting {
+  context: HandoutContext;
+  write: WriteProse;
+  numbers: ReadonlyMap<string, number>;
+  room: Room;
+  span: Span;
+  total: number;
+}
+
+function renderSlide(
+  deck: Deck,
+  chapter: Chapter,
+  slide: Slide,
+  next: Slide | undefined,
+  setting: Setting,
+): string {
+  const { context, write, numbers, room, span, total } = setting;
+  const frame: Frame = {
+    width: 760,
+    height: Math.floor((room.picture * 760) / TEXT[context.paper].width),
+    reserved: [],
+    textSize: 16,
+    text: context.metrics,
+  };
+  const last = slide.steps.at(-1);
+  const picture = drawPrint(last, frame, deck.cast);
+  const cited = last?.sceneCitation ? `Picture: ${renderCitation(last.sceneCitation, numbers)}` : '';
+  const words = slide.steps.map((step) => renderWords(step.projected)).join('');
+  const steps = slide.steps.map((step) => renderStep(step, slide.steps.length, write));
+  const follows = next ? `<b>Next</b> ${escapeHtml(next.heading.text)}` : '<b>End</b>';
+  const screen = words === '' ? '' : `<div class="screen"><p class="name">On the screen</p>${words}</div>`;
+  const place = `Slide ${slide.number} of ${total}`;
+  const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;
+  // Inside the article, so that no page can end between a chapter's name and its first slide.
+  const name =
+    slide === chapter.slides[0] ? `<h2>${renderChapterName(chapter.number, chapter.title)}</h2>` : '';
+  return `<article class="slide" id="${escapeHtml(slide.id)}">
+${name}<h3>${write(slide.heading)}</h3>
+<div class="when"><p class="clock">${writeClock(span.start)}</p>
+<p class="budget">${writeMinutes(slide.minutes)}, to ${writeClock(span.end)}${room.flows ? ', on two pages' : ''}</p></div>
+${picture === null ? '' : renderPrintPicture(picture, slide.id, cited)}
+<div class="rail"><p class="place">${where}</p>
+${screen}</div>
+<div class="main">${steps.join('\n')}
+<p class="next">${follows}</p></div>
+</article>`;
+}
+
+function renderStep(step: Step, count: number, write: WriteProse): string {
+  const click = step.number > 1 ? `<p class="click">Click: step ${step.number} of ${count}</p>` : '';
+  const note = step.note ? `<div class="said">${write(step.note)}</div>` : '';
+  const caution = step.caution ? renderAside('caution', 'Caution', step.caution, write) : '';
+  const ask = step.ask ? renderAside('ask', nameAsk(step.ask.minutes), step.ask.prose, write) : '';
+  return `<div class="step">${click}${note}${caution}${ask}</div>`;
+}
+
+function nameAsk(minutes: number | null): string {
+  return minutes === null ? 'Ask' : `Ask (${writeMinutes(minutes)})`;
+}

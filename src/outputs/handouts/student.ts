@@ -1,0 +1,209 @@
+import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
+import type { Prose } from '../../deck/prose.ts';
+import type { Frame } from '../../marks/frame.ts';
+import type { Picture } from '../../marks/picture.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import { writeDate } from '../page/date.ts';
+import { drawCode } from '../page/qrCode.ts';
+import { opensWithTitle } from '../paper/headings.ts';
+import { renderPrintPage } from '../paper/page.ts';
+import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
+import { renderWords } from '../paper/words.ts';
+import { createPrintInline, renderCitation } from './inline.ts';
+import { cutProse } from './opening.ts';
+import {
+  createWriter,
+  findNumbers,
+  type HandoutContext,
+  renderAside,
+  renderGlossary,
+  renderMasthead,
+  renderPart,
+  renderSheet,
+  renderSources,
+  type WriteProse,
+} from './parts.ts';
+import { findMoments, renderTimeline } from './timeline.ts';
+
+const KIND = 'Handout';
+
+/** Letter is lower and wider than A4. */
+const MARGINS: Record<Paper, string> = { a4: '16mm 16mm 15mm', letter: '13mm 17mm 13mm' };
+
+/** A line to write on. */
+const LINE = '<div class="line"></div>';
+
+/**
+ * The students' handout as a page to print, in Cornell's manner: a sparse outline of the story with its slides'
+ * claims as cues over lines to write on, a question and a line for a summary at each chapter's end. Of each step's
+ * story it takes the opening; a step without one shows what is projected. It reads no note.
+ */
+export function renderStudentHandout(deck: Deck, context: HandoutContext): string {
+  const numbers = findNumbers(deck);
+  const inline = createPrintInline(numbers);
+  const setting: Setting = { deck, context, numbers, write: createWriter(inline, context) };
+  const titled = opensWithTitle(deck);
+  const [opening, ...rest] = deck.chapters;
+  const chapters = titled ? rest : deck.chapters;
+  const introduction = titled && opening ? renderIntroduction(opening, setting) : '';
+  const proses = deck.chapters.flatMap((chapter) =>
+    chapter.slides.flatMap((slide) =>
+      slide.steps.flatMap((step) => [
+        ...(titled && chapter === opening ? [step.story] : [findOutline(step, deck.language)]),
+        step.caution,
+        step.ask?.prose ?? null,
+      ]),
+    ),
+  );
+  return renderPrintPage({
+    deck,
+    title: `${deck.title}: ${KIND}`,
+    kind: 'handout student',
+    context,
+    rules: `${renderSheet(deck, context.paper, KIND)}\n@page{margin:${MARGINS[context.paper]}}`,
+    body: `${renderMasthead(deck, KIND, renderNote(deck), renderQr(deck))}
+<main>
+${introduction}
+${renderPart('timeline', 'Timeline', renderDates(deck))}
+${chapters.map((chapter) => renderChapter(chapter, setting)).join('\n')}
+${renderPart('cautions', 'Cautions', renderCautions(deck.chapters, setting.write))}
+${renderPart('glossary', 'Glossary', renderGlossary(deck, setting.write))}
+${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], inline)}
+</main>`,
+  });
+}
+
+interface Setting {
+  deck: Deck;
+  context: HandoutContext;
+  numbers: ReadonlyMap<string, number>;
+  write: WriteProse;
+}
+
+/** What the outline says of a step: its story's opening, or what is projected where there is no prose to open with. */
+export function findOutline(step: Step, language: string): Prose | null {
+  if (step.story && opensWithWords(step.story)) return cutProse(step.story, language);
+  return step.projected.text === '' ? null : step.projected;
+}
+
+function opensWithWords({ parts: [first] }: Prose): boolean {
+  return typeof first !== 'string' || !first.trimStart().startsWith('<table');
+}
+
+function renderNote({ url }: Deck): string {
+  const address = url === null ? '' : escapeHtml(url);
+  const where =
+    url === null
+      ? 'This is an outline: the slides are in slides.pdf, by the numbers given here, and the story in full is on its web page.'
+      : `This is an outline: the story in full is at <a href="${address}">${address}</a>.`;
+  return where;
+}
+
+function renderQr({ url }: Deck): string {
+  if (url === null) return '';
+  const { path, size } = drawCode(url);
+  return `<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label="QR code of the story’s address"><path d="${path}"/></svg>`;
+}
+
+function renderIntroduction(chapter: Chapter, { write }: Setting): string {
+  const read = chapter.slides.flatMap((slide) =>
+    slide.steps.map((step) => (step.story ? write(step.story) : '')),
+  );
+  const rest = chapter.slides.map((slide) => renderQuestions(slide, write));
+  return `<div class="introduction">${[...read, ...rest].join('\n')}</div>`;
+}
+
+function renderDates(deck: Deck): string {
+  const moments = findMoments(deck.chapters);
+  if (moments.length === 0) return '';
+  const items = moments.map(
+    ({ chapter, date }) =>
+      `<li><span class="count">${chapter.number}</span> <time datetime="${date}">${writeDate(date, deck.language)}</time> <a href="#chapter-${escapeHtml(chapter.id)}">${escapeHtml(chapter.title)}</a></li>`,
+  );
+  return `${renderTimeline(moments, deck.language)}\n<ul class="moments">\n${items.join('\n')}\n</ul>`;
+}
+
+/**
+ * The slide whose picture stands for its chapter: the one of class `key`, else the first that counts something,
+ * else the last with a picture.
+ */
+export function findKeySlide(chapter: Chapter, counts: (slide: Slide) => boolean): Slide | null {
+  const pictured = chapter.slides.filter((slide) => slide.steps.at(-1)?.scene);
+  const chosen = pictured.find((slide) => slide.attributes.class?.split(/\s+/).includes('key'));
+  return chosen ?? pictured.find(counts) ?? pictured.at(-1) ?? null;
+}
+
+/** A picture's frame: it is 86 mm wide, and its labels are 7 points or more. */
+const PICTURE = { width: 420, height: 168, textSize: 13 };
+
+function renderChapter(chapter: Chapter, setting: Setting): string {
+  const { deck, context, numbers, write } = setting;
+  const frame: Frame = { ...PICTURE, reserved: [], text: context.metrics };
+  const draw = (slide: Slide) => drawPrint(slide.steps.at(-1), frame, deck.cast);
+  const key = findKeySlide(chapter, (slide) => isCount(draw(slide)));
+  const picture = key && draw(key);
+  const cited = key?.steps.at(-1)?.sceneCitation;
+  const caption =
+    picture &&
+    `${escapeHtml(picture.table.caption || picture.description)}${cited ? ` ${renderCitation(cited, numbers)}` : ''}`;
+  const date =
+    chapter.date === null
+      ? ''
+      : `<p class="date"><time datetime="${chapter.date}">${writeDate(chapter.date, deck.language)}</time></p>`;
+  const count = chapter.number === 0 ? '' : `<span class="count">${chapter.number}</span> `;
+  const questions = chapter.slides.map((slide) => renderQuestions(slide, write));
+  return `<section class="chapter" id="chapter-${escapeHtml(chapter.id)}">
+<header><h2>${count}${escapeHtml(chapter.title)}</h2>${date}</header>
+<div class="opening">${picture ? renderPrintPicture(picture, `key-${chapter.id}`, caption ?? '') : ''}
+<div class="close">${questions.join('')}
+<p class="name">In one sentence</p>${LINE.repeat(2)}</div></div>
+<div class="outline">
+${chapter.slides.map((slide) => renderSlide(slide, setting)).join('\n')}
+</div>
+</section>`;
+}
+
+/** True for a picture that counts something and whose dots are big enough to be counted at this size. */
+function isCount(picture: Picture | null): boolean {
+  return picture?.unit != null && Math.max(...picture.dots.map(({ r }) => r)) >= 1.1;
+}
+
+function renderSlide(slide: Slide, { deck, write }: Setting): string {
+  const outline = slide.steps.map((step) => {
+    const prose = findOutline(step, deck.language);
+    return prose === null ? '' : prose === step.projected ? renderWords(prose) : write(prose);
+  });
+  const place = `Slide ${slide.number}`;
+  const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;
+  const caution = slide.steps.some((step) => step.caution)
+    ? `, <a href="#${findCautionId(slide)}">caution</a>`
+    : '';
+  return `<article class="slide" id="${escapeHtml(slide.id)}">
+<h3>${write(slide.heading)}</h3>
+${outline.join('\n')}
+<div class="lines"><p class="place">${where}${caution}</p>${LINE.repeat(12)}</div>
+</article>`;
+}
+
+function findCautionId(slide: Slide): string {
+  return `caution-${escapeHtml(slide.id)}`;
+}
+
+/** The cautions of all slides in one place, each by its slide. */
+function renderCautions(chapters: readonly Chapter[], write: WriteProse): string {
+  const items = chapters
+    .flatMap((chapter) => chapter.slides)
+    .flatMap((slide) => {
+      const cautions = slide.steps.flatMap(({ caution }) => (caution ? [write(caution)] : []));
+      if (cautions.length === 0) return [];
+      const name = `<p class="name">Slide ${slide.number}: ${write(slide.heading)}</p>`;
+      return [`<div class="caution" id="${findCautionId(slide)}">${name}${cautions.join('')}</div>`];
+    });
+  return items.length === 0 ? '' : `<div class="cautions">\n${items.join('\n')}\n</div>`;
+}
+
+function renderQuestions(slide: Slide, write: WriteProse): string {
+  return slide.steps
+    .map((step) => (step.ask ? renderAside('ask', 'Question', step.ask.prose, write) : ''))
+    .join('');
+}

@@ -1,0 +1,58 @@
+import type { Deck } from '../../deck/deck.ts';
+import { escapeHtml } from '../../prose/html.ts';
+
+/** The story as a source in the three forms that people paste: plain text, BibTeX and CSL-JSON. */
+export function renderCite(deck: Deck): string {
+  const forms: [string, string, string][] = [
+    ['text', 'Plain text', writePlain(deck)],
+    ['bibtex', 'BibTeX', writeBibtex(deck)],
+    ['csl', 'CSL-JSON', writeCsl(deck)],
+  ];
+  return forms
+    .map(
+      ([id, name, text]) =>
+        `<div class="form"><p class="label" id="cite-as-${id}">${name}</p><pre tabindex="0" role="group" aria-labelledby="cite-as-${id}">${escapeHtml(text)}</pre><button type="button" class="copy" hidden>Copy<span class="unseen"> as ${name}</span></button></div>`,
+    )
+    .join('\n');
+}
+
+function writePlain({ author, title, subtitle, updated, url }: Deck): string {
+  const name = subtitle ? `${title}: ${subtitle}` : title;
+  return `${author} (${updated.slice(0, 4)}). ${name}.${url ? ` ${url}` : ''}`;
+}
+
+function writeBibtex({ author, title, subtitle, updated, url, basedOn, references }: Deck): string {
+  const work = references.find(({ key }) => key === basedOn);
+  const key = `${
+    title
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.at(-1) ?? 'deck'
+  }${updated.slice(0, 4)}`;
+  const fields: [string, string | null][] = [
+    ['author', `{${escapeTex(author)}}`],
+    ['title', escapeTex(subtitle ? `${title}: ${subtitle}` : title)],
+    ['year', updated.slice(0, 4)],
+    ['url', url],
+    ['note', work ? escapeTex(`Based on ${work.text}`) : null],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name.padEnd(6)} = {${value}}`] : []));
+  return `@misc{${key},\n${lines.join(',\n')}\n}`;
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[&%$#_]/g, '\\$&');
+}
+
+function writeCsl({ author, title, subtitle, updated, url, language }: Deck): string {
+  const item = {
+    id: 'story',
+    type: 'webpage',
+    title: subtitle ? `${title}: ${subtitle}` : title,
+    author: [{ literal: author }],
+    issued: { 'date-parts': [updated.split('-').map(Number)] },
+    language,
+    ...(url ? { URL: url } : {}),
+  };
+  return JSON.stringify([item], null, 2);
+}

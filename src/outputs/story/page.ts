@@ -1,0 +1,61 @@
+import type { Deck } from '../../deck/deck.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import type { LightPayload } from '../../scenes/payload.ts';
+import { writeJson } from '../page/json.ts';
+import { type Download, renderColophon, renderMatter } from './backMatter.ts';
+import { renderBar } from './bar.ts';
+import { findOverture, renderClose } from './beats.ts';
+import { type HeadContext, renderHead } from './head.ts';
+import { createNotes } from './notes.ts';
+import { type DrawStill, renderChapter, renderOpening } from './steps.ts';
+
+/** What the page needs besides the deck. Addresses are relative to the page. */
+export interface StoryContext extends HeadContext {
+  /** Every step's scene for the script, in the order of the deck's steps. */
+  payload: LightPayload;
+  /** The script that brings the data which the payload leaves out; null when it leaves out none. */
+  later: string | null;
+  drawStill: DrawStill;
+  /** The talk's page, or null when there is none. */
+  talk: string | null;
+  /** The worker that paints the dots, or null when the page does it. */
+  painter: string | null;
+  /** The worker that keeps the story for reading offline, or null when there is none. */
+  worker: string | null;
+  downloads: readonly Download[];
+}
+
+/** Languages whose scripts run from right to left, by their codes in BCP 47. */
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
+
+/** The story as the whole text of its page. All words are in it; the script only moves the pictures. */
+export function renderStory(deck: Deck, context: StoryContext): string {
+  const { payload, later, painter, worker, talk } = context;
+  const notes = createNotes(deck);
+  const opening = renderOpening(deck, findOverture(deck, context.drawStill));
+  const chapters = deck.chapters.map((chapter) => renderChapter(deck, chapter, notes, context.drawStill));
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(deck.language)}"${RIGHT_TO_LEFT.test(deck.language) ? ' dir="rtl"' : ''}>
+${renderHead(deck, context)}
+<body>
+<a class="skip" href="#page-text">Skip to the text</a>
+${renderBar(deck, talk)}
+<main>
+<div class="story">
+<div class="stage" aria-hidden="true"></div>
+${opening}
+<div class="chapters" id="page-text">
+${chapters.join('\n')}
+</div>
+${renderClose(deck)}</div>
+<div class="matter">
+${renderMatter(deck, notes, context.downloads)}
+</div>
+</main>
+${renderColophon(deck)}
+<p class="unseen told" role="status"></p>
+<script type="application/json" id="payload">${writeJson({ ...payload, later, painter, worker })}</script>
+</body>
+</html>
+`;
+}

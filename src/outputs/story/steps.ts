@@ -1,0 +1,96 @@
+import type { Ask, Chapter, Deck, Step } from '../../deck/deck.ts';
+import { findSteps, type Visit } from '../../deck/walk.ts';
+import type { Picture } from '../../marks/picture.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import { writeDate } from '../page/date.ts';
+import { renderTable } from '../page/figure.ts';
+import { countMinutes } from './bar.ts';
+import { type Beat, renderBeats } from './beats.ts';
+import type { Notes } from './notes.ts';
+
+/** A step's picture for readers without a script: its words and data, and the HTML that shows it. */
+export interface Still {
+  picture: Picture;
+  html: string;
+}
+
+/** Gives the still of the step at an index of the deck; null for a bare stage. */
+export type DrawStill = (index: number) => Still | null;
+
+/** The page's opening, under which the first picture stands: title, subtitle, credit; then the beats of the overture. */
+export function renderOpening(deck: Deck, overture: readonly Beat[]): string {
+  const subtitle = deck.subtitle ? `<p class="subtitle">${escapeHtml(deck.subtitle)}</p>\n` : '';
+  return `<header class="opening" data-picture="0">
+<div class="card">
+<h1>${escapeHtml(deck.title)}</h1>
+${subtitle}<p class="credit">${escapeHtml(deck.credit)}. ${countMinutes(deck)} minutes to read.</p>
+</div>
+<p class="cue" aria-hidden="true">Scroll</p>
+${renderBeats(overture)}</header>`;
+}
+
+/** A chapter as a section. The first, the title's, has no head: the page's opening is its head. */
+export function renderChapter(deck: Deck, chapter: Chapter, notes: Notes, drawStill: DrawStill): string {
+  notes.enter(chapter);
+  const visits = findSteps(deck).filter((visit) => visit.chapter === chapter);
+  const first = chapter.number === 0;
+  const steps = visits.map((visit, index) => {
+    const { step } = visit;
+    const head = index === 0 && !first ? renderHead(chapter, deck.language) : '';
+    const heading = step.number === 1 ? renderHeading(deck, visit, notes) : '';
+    return `<div class="step" id="${step.id}" data-step="${visit.index}">
+${head}<div class="card">
+${heading}${renderWords(visit, notes, drawStill)}
+</div>
+</div>`;
+  });
+  // A chapter named like one of its steps is found there.
+  const id = visits.some(({ step }) => step.id === chapter.id) ? '' : ` id="${chapter.id}"`;
+  return `<section class="chapter"${id}>\n${steps.join('\n')}\n</section>`;
+}
+
+function renderHeading(deck: Deck, { chapter, slide }: Visit, notes: Notes): string {
+  if (chapter.number > 0) return `<h3>${notes.render(slide.heading)}</h3>\n`;
+  return slide.heading.text === deck.title ? '' : `<h2>${notes.render(slide.heading)}</h2>\n`;
+}
+
+function renderHead({ number, date, title }: Chapter, language: string): string {
+  const day = date ? `<time datetime="${date}">${writeDate(date, language)}</time>` : '';
+  return `<header class="chapter-head">
+<p class="mark"><span class="number">${number}</span>${day}</p>
+<h2>${escapeHtml(title)}</h2>
+</header>
+`;
+}
+
+function renderWords({ step, index }: Visit, notes: Notes, drawStill: DrawStill): string {
+  const prose = notes.render(step.story ?? step.projected);
+  const parts = [
+    prose.trim() && `<div class="prose">${prose}</div>`,
+    renderPlate(step, drawStill(index), notes),
+    step.caution &&
+      `<aside class="caution" role="note" aria-label="Caution"><p class="label">Caution</p>${notes.render(step.caution)}</aside>`,
+    step.ask && renderAsk(step.ask, notes),
+  ];
+  return parts.filter(Boolean).join('\n');
+}
+
+function renderAsk({ prose }: Ask, notes: Notes): string {
+  return `<div class="ask"><p class="label">A question</p>${notes.render(prose)}</div>`;
+}
+
+function renderPlate(step: Step, still: Still | null, notes: Notes): string {
+  if (!still) return '';
+  const drawing = `<noscript>${still.html}</noscript>`;
+  if (!step.opensScene) return `<figure class="plate">${drawing}</figure>`;
+  const { description, table } = still.picture;
+  const source = step.sceneCitation
+    ? `<p class="source"><span class="label">Picture:</span> ${notes.cite(step.sceneCitation)}</p>`
+    : '';
+  const data = table.rows.length
+    ? `<details><summary>Show the data</summary><div class="scroller" role="group" aria-label="Data" tabindex="0">${renderTable(table)}</div></details>`
+    : '';
+  return `<figure class="plate">${drawing}
+<figcaption><p class="description">${escapeHtml(description)}</p>${source}${data}</figcaption>
+</figure>`;
+}

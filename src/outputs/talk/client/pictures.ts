@@ -1,0 +1,25 @@
+import type { Picture } from '../../../marks/picture.ts';
+import { composeHall, type Shape } from '../../../scenes/hall.ts';
+import { drawStep } from '../../../scenes/index.ts';
+import { type Payload, unpackCall } from '../../../scenes/payload.ts';
+
+/** The page's payload. */
+export function readPayload(): Payload {
+  return JSON.parse(document.getElementById('payload')?.textContent ?? '');
+}
+
+/** Gives the picture of a step by its id for a screen, drawn when first asked for. */
+export function createPictures(payload: Payload): (step: string, shape: Shape) => Picture {
+  const steps = new Map(payload.steps.map((step) => [step.id, step]));
+  const drawn = new Map<string, Picture>();
+  return (id, shape) => {
+    const key = `${shape} ${id}`;
+    const ready = drawn.get(key);
+    if (ready) return ready;
+    const step = steps.get(id);
+    const frame = composeHall(step?.layout ?? 'beside', payload.metrics, shape);
+    const picture = drawStep(step ? unpackCall(payload, step) : null, frame, payload.cast);
+    drawn.set(key, picture);
+    return picture;
+  };
+}

@@ -1,0 +1,83 @@
+import type { Deck, Slide, Step } from '../../deck/deck.ts';
+import type { Prose } from '../../deck/prose.ts';
+import { escapeHtml, renderProse } from '../../prose/html.ts';
+import { spoken } from './inline.ts';
+
+/** What the lecturer's keys do, in the order of a lecture. */
+export const KEYS = [
+  ['→', 'next'],
+  ['←', 'back'],
+  ['↓', 'read on'],
+  ['S', 'projector window'],
+  ['F', 'slide alone, full screen'],
+  ['B', 'black'],
+  ['O', 'overview'],
+  ['G', 'go to'],
+  ['L', 'laser'],
+  ['D', 'draw'],
+  ['C', 'clear'],
+  ['Z', 'detail'],
+  ['T', 'light or dark'],
+  ['M', 'plan'],
+  ['+ −', 'size of notes'],
+  ['R', 'clock to zero'],
+] as const;
+
+function renderAside(kind: string, title: string, prose: Prose | undefined): string {
+  if (!prose) return '';
+  return `<section class="${kind}"><h3>${title}</h3>${renderProse(prose, spoken)}</section>`;
+}
+
+function renderStep(slide: Slide, step: Step): string {
+  const note = step.note ? renderProse(step.note, spoken) : '<p class="silent">The picture alone.</p>';
+  const minutes = step.ask?.minutes ? ` (${step.ask.minutes} min)` : '';
+  const number = slide.steps.length > 1 ? `<h3>Step ${step.number} of ${slide.steps.length}</h3>` : '';
+  return (
+    `<div class="note" data-step="${escapeHtml(step.id)}">${number}<div class="said">${note}</div>` +
+    renderAside('caution', 'Caution', step.caution ?? undefined) +
+    renderAside('ask', `Ask${minutes}`, step.ask?.prose) +
+    '</div>'
+  );
+}
+
+function renderSlideNotes(slide: Slide): string {
+  return `<article class="notes" data-slide="${escapeHtml(slide.id)}" data-minutes="${slide.minutes}" hidden>
+<h2>${escapeHtml(slide.heading.text)}</h2>
+${slide.steps.map((step) => renderStep(slide, step)).join('\n')}
+</article>`;
+}
+
+/** The choice of a version; nothing when there is only the whole talk. */
+function renderVersions(deck: Deck): string {
+  if (deck.cuts.length === 0) return '';
+  const options = deck.cuts.map(({ minutes }) => `<option value="${minutes}">${minutes} min</option>`);
+  return `<label class="versions"><span class="name">Version</span> <select class="version"><option value="">the whole, ${deck.minutes} min</option>${options.join('')}</select></label>`;
+}
+
+/**
+ * The lecturer's desk: clock and pace, the notes of every slide, the next step. The page's script shows one
+ * slide's notes at a time and takes the whole desk out of a projector window.
+ */
+export function renderDesk(deck: Deck): string {
+  const slides = deck.chapters.flatMap((chapter) => chapter.slides);
+  const keys = KEYS.map(([key, use]) => `<li><kbd>${key}</kbd> ${use}</li>`).join('');
+  return `<aside class="desk" aria-label="Speaker’s desk">
+<div class="bar">
+<p class="place"><span data-show="place"></span></p>
+<p class="clock"><span class="name">Now</span> <time data-show="clock"></time></p>
+<p class="elapsed"><span class="name">Gone</span> <time data-show="elapsed">0:00</time> <span class="name">of <span data-show="minutes">${deck.minutes}</span> min</span></p>
+<p class="pace" data-show="pace"></p>
+<div class="doings">${renderVersions(deck)}
+<button type="button" data-do="plan">Plan <kbd>M</kbd></button>
+<button type="button" data-do="project">Projector window <kbd>S</kbd></button></div>
+<p class="skip" data-show="skip"></p>
+</div>
+<div class="said-now" tabindex="0" role="region" aria-label="Notes">
+${slides.map(renderSlideNotes).join('\n')}
+</div>
+<div class="plan" tabindex="0" role="region" aria-label="Plan" hidden></div>
+<div class="coming"><p class="name">Next: <span data-show="next"></span></p><div class="preview" aria-hidden="true" inert></div></div>
+<ul class="keys">${keys}</ul>
+<p class="message" role="status" data-show="message"></p>
+</aside>`;
+}

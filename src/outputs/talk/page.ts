@@ -1,0 +1,108 @@
+import type { Deck, Step } from '../../deck/deck.ts';
+import { findSteps } from '../../deck/walk.ts';
+import type { Metrics } from '../../marks/frame.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import { composeHall } from '../../scenes/hall.ts';
+import { drawStep } from '../../scenes/index.ts';
+import { packPayload } from '../../scenes/payload.ts';
+import { findLayout } from '../page/layout.ts';
+import { renderPolicy } from '../page/policy.ts';
+import { renderCode } from '../page/qrCode.ts';
+import { renderDesk } from './desk.ts';
+import { planDeck } from './plan.ts';
+import { type Describe, type FindStory, renderSlide } from './slide.ts';
+
+/**
+ * Who opens the talk. In public, `script`, `style` and `icon` are addresses of files beside the page, and `story`
+ * the address of the story; for the speaker they are the texts themselves, fonts as `data:` inside the style.
+ */
+export type TalkContext = { metrics: Metrics; script: string; style: string } & (
+  | { audience: 'public'; story: string; icon?: string }
+  | { audience: 'speaker' }
+);
+
+/** JSON that can stand inside a script element. */
+function writeJson(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c');
+}
+
+function findDescriptions(deck: Deck, metrics: Metrics): Describe {
+  const descriptions = new Map<string, string | null>();
+  for (const { slide, step } of findSteps(deck)) {
+    const frame = composeHall(findLayout(slide), metrics);
+    descriptions.set(step.id, step.scene && drawStep(step.scene, frame, deck.cast).description);
+  }
+  return (step: Step) => descriptions.get(step.id) ?? null;
+}
+
+function renderHead(context: TalkContext, script: string): string {
+  if (context.audience === 'public')
+    return `<link rel="icon" href="${escapeHtml(context.icon ?? 'data:,')}">
+<link rel="stylesheet" href="${escapeHtml(context.style)}">
+<script defer src="${escapeHtml(context.script)}"></script>`;
+  return `<meta http-equiv="Content-Security-Policy" content="${renderPolicy([script], [context.style])}">
+<link rel="icon" href="data:,">
+<style>${context.style}</style>`;
+}
+
+/** Text that can stand inside a script element as it is. */
+function closeSafely(script: string): string {
+  return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
+}
+
+/**
+ * The reveal.js deck as a page: a chapter is a vertical stack, a step a fragment. The public page never reads a
+ * note; the speaker's holds them all and needs no other file.
+ */
+export function renderTalk(deck: Deck, context: TalkContext): string {
+  const describe = findDescriptions(deck, context.metrics);
+  const speaker = context.audience === 'speaker';
+  // The speaker's page stands alone: without an address on the web it knows of no story to link to.
+  const story = context.audience === 'public' ? context.story : deck.url;
+  const findStory: FindStory = (step) => story && `${story}#${step.id}`;
+  const stacks = deck.chapters
+    .filter((chapter) => chapter.slides.length > 0)
+    .map(
+      (chapter) =>
+        `<section data-start-indexv="0" data-chapter="${escapeHtml(chapter.id)}">\n${chapter.slides
+          .map((slide) => renderSlide(chapter, slide, describe, findStory))
+          .join('\n')}\n</section>`,
+    );
+  if (deck.url !== null) stacks.push(renderCode(deck.url));
+  const steps = findSteps(deck).map(({ slide, step }) => ({
+    id: step.id,
+    call: step.scene,
+    layout: findLayout(slide),
+  }));
+  const script = speaker ? closeSafely(context.script) : '';
+  const title = escapeHtml(deck.title);
+  const robots = speaker ? '\n<meta name="robots" content="noindex">' : '';
+  const reading = speaker ? '' : ` <a href="${escapeHtml(context.story)}">The story</a> reads without it.`;
+  return `<!doctype html>
+<html lang="${escapeHtml(deck.language)}">
+<head>
+<meta charset="utf-8">
+${renderHead(context, script)}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}: ${speaker ? 'speaker' : 'talk'}</title>
+<meta name="description" content="${escapeHtml(deck.description)}">${robots}
+</head>
+<body class="${speaker ? 'talk with-desk' : 'talk'}">
+<header class="spoken"><h1>${title}</h1></header>
+<noscript><p class="plain">These slides need JavaScript.${reading}</p></noscript>
+<div class="reveal">
+<div class="lens">
+<div class="stage" aria-hidden="true"></div>
+<main class="slides">
+${stacks.join('\n')}
+</main>
+</div>
+</div>
+${speaker ? renderDesk(deck) : ''}
+<script type="application/json" id="payload">${writeJson(packPayload(steps, deck.cast, context.metrics))}</script>
+${speaker ? `<script type="application/json" id="plan">${writeJson(planDeck(deck))}</script>` : ''}
+${speaker ? `<script>${script}</script>` : ''}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,41 @@
+import type { Cut, Deck } from '../../deck/deck.ts';
+
+/** A question of the seminar: where it is asked, its words, its minutes or null when the author gives none. */
+export interface PlannedAsk {
+  step: string;
+  text: string;
+  minutes: number | null;
+}
+
+/** A slide in the plan; its minutes are those of the version that is given. */
+export interface PlannedSlide {
+  id: string;
+  heading: string;
+  asks: PlannedAsk[];
+}
+
+/** What a lecturer plans by: chapters and slides in order, and the versions of the talk. Plain JSON; no note is in it. */
+export interface Plan {
+  chapters: { title: string; slides: PlannedSlide[] }[];
+  /** The whole talk first, then its cuts. */
+  versions: Cut[];
+}
+
+/** The plan of a deck. */
+export function planDeck(deck: Deck): Plan {
+  const slides = deck.chapters.flatMap((chapter) => chapter.slides);
+  const whole: Cut = { minutes: deck.minutes, slides: slides.map(({ id, minutes }) => ({ id, minutes })) };
+  return {
+    chapters: deck.chapters.map((chapter) => ({
+      title: chapter.title,
+      slides: chapter.slides.map((slide) => ({
+        id: slide.id,
+        heading: slide.heading.text,
+        asks: slide.steps.flatMap((step) =>
+          step.ask ? [{ step: step.id, text: step.ask.prose.text, minutes: step.ask.minutes }] : [],
+        ),
+      })),
+    })),
+    versions: [whole, ...deck.cuts],
+  };
+}
