@@ -12,7 +12,7 @@ export function locateFonts(deck: Deck, slides: string): Deck {
 /** An error for each character of a deck that none of its fonts holds, at the first place where it is written. */
 export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Diagnostic[]> {
   const { chapters, references, glossary, title, subtitle, credit, description, author } = deck;
-  const printed = references.map(({ html, text }) => [html, text]);
+  const printed = references.map(({ entry }) => entry);
   const words = joinStrings([chapters, printed, glossary, title, subtitle, credit, description, author]);
   return (await findMissing(words, deck)).map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

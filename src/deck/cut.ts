@@ -1,14 +1,45 @@
 import type { Chapter, Deck, Slide, Step } from './deck.ts';
+import { listProses, mapDeck } from './mapDeck.ts';
+import { listDeepNodes, mapNodes } from './nodes.ts';
 import { renumber } from './number.ts';
-import type { Citation } from './prose.ts';
+import type { Citation, CrossReference, Prose, ProseNode } from './prose.ts';
 import { findSteps } from './walk.ts';
 
 /**
  * The shorter version of a deck that takes `minutes`, as a deck of its own: its slides in the order of the whole,
  * with its minutes, its own numbers for slides, footnotes and references, and the glossary of what is left. A slide
- * that kept the picture of a slide before it shows that picture itself. Null when the deck has no such cut.
+ * that kept the picture of a slide before it shows that picture itself; a link to what is left out is its words. Null
+ * when the deck has no such cut.
  */
 export function cutDeck(deck: Deck, minutes: number): Deck | null {
+  const shorter = keepSlides(deck, minutes);
+  if (!shorter) return null;
+  const ids = findTargets(shorter);
+  const unlink = (prose: Prose): Prose =>
+    mapNodes(prose, (node) => (isLost(node, ids) ? node.children : [node]));
+  return renumber(mapDeck(shorter, { prose: unlink, citation: (citation) => citation }));
+}
+
+/** The links of a cut to what it leaves out. */
+export function listLostReferences(deck: Deck, minutes: number): CrossReference[] {
+  const shorter = keepSlides(deck, minutes);
+  if (!shorter) return [];
+  const ids = findTargets(shorter);
+  const nodes = listProses(shorter).flatMap(listDeepNodes);
+  return [...new Set(nodes.filter((node) => isLost(node, ids)))];
+}
+
+/** Every id of a deck that a link may lead to: those of chapters and steps. */
+function findTargets({ chapters }: Deck): Set<string> {
+  const steps = chapters.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
+  return new Set([...chapters, ...steps].map(({ id }) => id));
+}
+
+function isLost(node: ProseNode, ids: ReadonlySet<string>): node is CrossReference {
+  return node.type === 'crossReference' && !ids.has(node.target);
+}
+
+function keepSlides(deck: Deck, minutes: number): Deck | null {
   const cut = deck.cuts.find((each) => each.minutes === minutes);
   if (!cut) return null;
   const shares = new Map(cut.slides.map((slide) => [slide.id, slide.minutes]));
@@ -27,7 +58,7 @@ export function cutDeck(deck: Deck, minutes: number): Deck | null {
     }
     if (slides.length > 0) chapters.push({ ...chapter, minutes: sumMinutes(slides), slides });
   }
-  return renumber({ ...deck, minutes, cuts: [], chapters: numberChapters(chapters) });
+  return { ...deck, minutes, cuts: [], chapters: numberChapters(chapters) };
 }
 
 /** Minutes without the noise of binary fractions. */

@@ -1,6 +1,7 @@
 import type { Place } from '../report/diagnostic.ts';
 import type { Citation, Prose } from './prose.ts';
 import type { SceneCall } from './scene.ts';
+import type { Voices } from './voices.ts';
 
 /** Paper for the handouts. */
 export type Paper = 'a4' | 'letter';
@@ -19,20 +20,8 @@ export interface Step {
   sceneCitation: Citation | null;
   /** What the hall sees besides the heading. Fragments inside it are elements of class `fragment`. */
   projected: Prose;
-  /** What is read on the web and in the student's handout. */
-  story: Prose | null;
-  /** What the lecturer says. Never in a public output. */
-  note: Prose | null;
-  /** Where the source is imprecise, disputed or corrected. */
-  caution: Prose | null;
-  /** A question for the seminar. */
-  ask: Ask | null;
-}
-
-/** A question; `minutes` is its share of a seminar, null when the author gives none. */
-export interface Ask {
-  prose: Prose;
-  minutes: number | null;
+  /** What each voice says: read on the web, said by the lecturer, asked … */
+  voices: Voices;
 }
 
 export interface Slide {
@@ -65,9 +54,8 @@ export interface Reference {
   key: string;
   /** Counts from 1 in the order of first citation. */
   number: number;
-  /** The formatted entry as sanitised phrasing HTML, and as text. */
-  html: string;
-  text: string;
+  /** The formatted entry: what stands in a line. */
+  entry: Prose;
   url: string | null;
   /** The CSL-JSON item, for export. */
   csl: Record<string, unknown>;

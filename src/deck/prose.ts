@@ -1,45 +1,191 @@
+import type { Place } from '../report/diagnostic.ts';
+
+/** What an author hangs on a node: `class` (words parted by spaces), `lang`, `data-fragment-index` … Names and values are checked when they are read. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What every node of prose has. */
+interface NodeBase {
+  readonly attributes?: Attributes;
+  /** Where it begins in its file; none for nodes that no file holds, such as an entry of the bibliography. */
+  readonly place?: Place;
+}
+
+interface Parent extends NodeBase {
+  readonly children: Prose;
+}
+
+/** Words without any markup, as they are shown. Addresses are `literal`: no output may change a sign of them. */
+export interface Text extends NodeBase {
+  readonly type: 'text';
+  readonly value: string;
+  readonly literal?: boolean;
+}
+
+export interface Paragraph extends Parent {
+  readonly type: 'paragraph';
+}
+
+/** A heading inside a slide's words; the slide's own is `Slide.heading`. */
+export interface Heading extends Parent {
+  readonly type: 'heading';
+  readonly level: 3 | 4 | 5 | 6;
+}
+
+/** A list; `start` is the first number of an ordered one. */
+export interface List extends NodeBase {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly ListItem[];
+}
+
+/** An item of a list: words, or, in a loose list, paragraphs. */
+export interface ListItem extends Parent {
+  readonly type: 'item';
+}
+
+export type Alignment = 'left' | 'center' | 'right' | null;
+
+/** A table: `align` by column, `rows` without the head. */
+export interface TableNode extends NodeBase {
+  readonly type: 'table';
+  readonly align: readonly Alignment[];
+  readonly head: readonly Prose[];
+  readonly rows: readonly (readonly Prose[])[];
+}
+
+export interface Quote extends Parent {
+  readonly type: 'quote';
+}
+
+/** A block of code; `language` is the first word of its fence, empty when there is none. */
+export interface CodeBlock extends NodeBase {
+  readonly type: 'codeBlock';
+  readonly language: string;
+  readonly value: string;
+  /** False for lines that are code because they are indented. */
+  readonly fenced: boolean;
+}
+
+/** A rule between paragraphs. */
+export interface Rule extends NodeBase {
+  readonly type: 'rule';
+}
+
+/** A fenced div, `::: {.class}`. */
+export interface Div extends Parent {
+  readonly type: 'div';
+}
+
+export interface Emphasis extends Parent {
+  readonly type: 'emphasis';
+}
+
+export interface Strong extends Parent {
+  readonly type: 'strong';
+}
+
+/** Words that are struck out. */
+export interface Deleted extends Parent {
+  readonly type: 'deleted';
+}
+
+export interface CodeSpan extends NodeBase {
+  readonly type: 'codeSpan';
+  readonly value: string;
+}
+
+/** A line break that the author asks for. */
+export interface Break extends NodeBase {
+  readonly type: 'break';
+}
+
+/** A link to another site: http, https or mailto. `href` is an address that browsers take as it is. */
+export interface Link extends Parent {
+  readonly type: 'link';
+  readonly href: string;
+  readonly title: string | null;
+}
+
+/** A link inside the deck: `target` is the id of a chapter, slide or step. */
+export interface CrossReference extends Parent {
+  readonly type: 'crossReference';
+  readonly target: string;
+}
+
+/** A bracketed span, `[words]{.class lang=ru}`. */
+export interface Span extends Parent {
+  readonly type: 'span';
+}
+
+/** An HTML element that the allow-list lets pass, as written by the author; `name` is in small letters. */
+export interface HtmlElement extends Parent {
+  readonly type: 'element';
+  readonly name: string;
+}
+
 /** One source inside a citation: `[see @key, p. 3]`. */
 export interface CitationItem {
-  key: string;
-  prefix: string;
+  readonly key: string;
+  readonly prefix: string;
   /** What stands after the key and its comma, as written: "p. 3", "¶12", "n3". Empty when there is none. */
-  locator: string;
-  suffix: string;
-  suppressAuthor: boolean;
+  readonly locator: string;
+  readonly suffix: string;
+  readonly suppressAuthor: boolean;
 }
 
-/** A citation in running text. `text` is its short form by the citation style, "(Smith, ¶1)". */
-export interface Citation {
-  kind: 'citation';
-  items: CitationItem[];
+/** A citation in running text. `text` is its short form by the citation style, "(Smith, ¶1)"; empty until it is resolved. */
+export interface Citation extends NodeBase {
+  readonly type: 'citation';
+  readonly items: readonly CitationItem[];
   /** True for `@key [p. 3]`, where the author's name is part of the sentence. */
-  narrative: boolean;
-  text: string;
+  readonly narrative: boolean;
+  readonly text: string;
 }
-
-/** A footnote, called from where it stands. `number` counts from 1 over the deck. */
-export interface Footnote {
-  kind: 'footnote';
-  number: number;
-  content: Prose;
-}
-
-/** A word that the glossary explains: `[lens](glossary.md#lens)`. `html` is the word as written. */
-export interface TermUse {
-  kind: 'term';
-  term: string;
-  html: string;
-}
-
-/** What stands inside prose and is shown differently by each output. */
-export type Inline = Citation | Footnote | TermUse;
 
 /**
- * Sanitised prose: HTML text with the inlines in their places. Joining the strings with each inline's
- * own HTML gives well-formed block HTML (or phrasing HTML, for a heading).
+ * A footnote, called from where it stands. `number` counts from 1 over the deck and is the same at each call; a call
+ * inside the footnote's own text has no content.
  */
-export interface Prose {
-  parts: (string | Inline)[];
-  /** The words alone, without markup, citations and footnotes; paragraphs parted by a line feed. */
-  text: string;
+export interface Footnote extends NodeBase {
+  readonly type: 'footnote';
+  readonly number: number;
+  readonly content: Prose;
 }
+
+/** Words that the glossary explains: `[lens](glossary.md#lens)`; `term` is the entry's id. */
+export interface TermUse extends Parent {
+  readonly type: 'term';
+  readonly term: string;
+}
+
+/** A node that has children of its own under `children`. */
+export type ParentNode =
+  | Paragraph
+  | Heading
+  | ListItem
+  | Quote
+  | Div
+  | Emphasis
+  | Strong
+  | Deleted
+  | Link
+  | CrossReference
+  | Span
+  | HtmlElement
+  | TermUse;
+
+export type ProseNode =
+  | ParentNode
+  | Text
+  | List
+  | TableNode
+  | CodeBlock
+  | Rule
+  | CodeSpan
+  | Break
+  | Citation
+  | Footnote;
+
+/** Words as an immutable tree: blocks for running text, what stands in a line for a heading or a cell. */
+export type Prose = readonly ProseNode[];

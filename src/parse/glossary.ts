@@ -1,55 +1,83 @@
 import { slug } from 'github-slugger';
+import type { Tokens } from 'marked';
 import type { Term } from '../deck/deck.ts';
+import { readText } from '../deck/text.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import { readLines, type Source } from '../report/source.ts';
-import { findFenced } from './fence.ts';
-import { checkId } from './ids.ts';
-import type { Line, Passage } from './passage.ts';
-import { readProse } from './prose.ts';
-import type { ProseContext } from './reading.ts';
+import { findFootnotes } from './chapter/footnotes.ts';
+import { checkId } from './checks/ids.ts';
+import { readAttributeList } from './markdown/attributes.ts';
+import { type PlacedToken, placeTokens } from './markdown/blocks.ts';
+import { readTokens } from './markdown/lexer.ts';
+import { readLine, readProse } from './markdown/prose.ts';
+import type { Footnotes, ProseContext } from './markdown/reading.ts';
+import { enterBlock, findPlace, openSource, type SourceText } from './markdown/sourceText.ts';
 
 /** A section of the glossary before its words are read. */
-export interface TermDraft {
+interface TermDraft {
   id: string;
-  name: Passage;
-  content: Passage;
+  name: Tokens.Heading;
+  at: number;
+  blocks: PlacedToken[];
   place: Place;
 }
 
+/** The glossary before its words are read. */
+export interface GlossaryDraft {
+  source: SourceText;
+  footnotes: Footnotes;
+  terms: TermDraft[];
+}
+
 /** The sections of glossary.md: `## Name {#id}` and what it means. */
-export function splitGlossary(source: Source, report: Report): TermDraft[] {
-  const file = 'glossary.md';
-  const lines = readLines(source.files.get(file) ?? '');
-  const fenced = findFenced(lines);
-  const drafts: TermDraft[] = [];
-  lines.forEach((text, index) => {
-    const line: Line = { text, line: index + 1, column: 1 };
-    const match = fenced[index] ? null : /^(##\s+)(.*?)(?:\s*\{#([^}]*)\})?\s*$/.exec(text);
-    if (!match) {
-      drafts.at(-1)?.content.lines.push(line);
-      return;
+export function splitGlossary(source: Source, report: Report): GlossaryDraft {
+  const text = openSource('glossary.md', readLines(source.files.get('glossary.md') ?? ''));
+  const placed = placeTokens(readTokens(text.text).tokens);
+  const terms: TermDraft[] = [];
+  for (const { token, at } of placed) {
+    if (token.type !== 'heading' || (token as Tokens.Heading).depth !== 2) {
+      terms.at(-1)?.blocks.push({ token, at });
+      continue;
     }
-    const [, marks = '', name = '', id = slug(name)] = match;
-    const place = { file, line: line.line, column: 1 };
+    const heading = token as Tokens.Heading;
+    const place = findPlace(text, at);
+    const { name, id } = readName(heading.text);
     checkId({ value: id, place }, report);
-    if (drafts.some((draft) => draft.id === id))
+    if (terms.some((term) => term.id === id))
       report.error('duplicate-id', place, `there is a term "${id}" already`);
-    drafts.push({
-      id,
-      name: { file, lines: [{ ...line, text: name, column: marks.length + 1 }] },
-      content: { file, lines: [] },
-      place,
-    });
-  });
-  return drafts;
+    terms.push({ id, name: { ...heading, text: name }, at, blocks: [], place });
+  }
+  return { source: text, footnotes: findFootnotes(placed, text, report), terms };
+}
+
+function readName(text: string): { name: string; id: string } {
+  const [whole = '', list = ''] = /\s*\{([^{}]*)\}$/.exec(text) ?? [];
+  const name = text.slice(0, text.length - whole.length);
+  return { name, id: readAttributeList(list)?.id ?? slug(name) };
 }
 
 /** The glossary's terms with their words read. */
-export function readGlossary(drafts: readonly TermDraft[], context: ProseContext): Term[] {
-  return drafts.map(({ id, name, content, place }) => {
-    const prose = readProse(content, context);
-    if (prose.text === '') context.report.error('empty-term', place, `the term "${id}" is not explained`);
-    return { id, name: readProse(name, context, { inline: true }).text, content: prose };
+export function readGlossary(draft: GlossaryDraft, context: Omit<ProseContext, 'footnotes'>): Term[] {
+  const prose: ProseContext = { ...context, footnotes: draft.footnotes };
+  return draft.terms.map(({ id, name, at, blocks, place }) => {
+    const content = readProse(blocks, draft.source, prose);
+    if (readText(content) === '')
+      context.report.error('empty-term', place, `the term "${id}" is not explained`);
+    const inner = enterBlock(draft.source, name.raw, at, name.text);
+    return { id, name: readText(readLine(readNameTokens(name), 0, inner, prose)), content };
+  });
+}
+
+/** The heading's tokens without the braces at its end. */
+function readNameTokens({ tokens, text }: Tokens.Heading): Tokens.Heading['tokens'] {
+  let left = text.length;
+  return tokens.flatMap((token) => {
+    const kept = Math.min(left, token.raw.length);
+    left -= kept;
+    if (kept <= 0) return [];
+    return token.type === 'text'
+      ? [{ ...token, raw: token.raw.slice(0, kept), text: token.text.slice(0, kept) }]
+      : [token];
   });
 }

@@ -3,17 +3,17 @@ import type { SceneReader } from '../deck/scene.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { createReport } from '../report/report.ts';
 import type { Source } from '../report/source.ts';
-import { readBibliography } from './bibliography.ts';
-import { findChapters, readChapter } from './chapter.ts';
-import { formatCitations } from './cite.ts';
-import { checkFiles } from './files.ts';
+import { readChapter } from './chapter/chapter.ts';
+import { checkFiles } from './checks/files.ts';
+import { checkIds, checkLinks } from './checks/ids.ts';
+import { checkKey, readBibliography } from './cite/bibliography.ts';
+import { resolveCitations } from './cite/format.ts';
+import { checkPlan, type DeckFile, readCuts, readDeckFile } from './deckFile.ts';
 import { readGlossary, splitGlossary } from './glossary.ts';
-import { checkIds, checkLinks } from './ids.ts';
-import { checkKey } from './inline.ts';
-import { educateText } from './markdown.ts';
-import { checkPlan, type DeckFile, readCuts, readDeckFile } from './plan.ts';
-import type { ProseContext } from './reading.ts';
-import { createTables } from './table.ts';
+import { educateText } from './markdown/educate.ts';
+import type { ProseContext } from './markdown/reading.ts';
+import { findChapters } from './source/chapterFiles.ts';
+import { createTables } from './source/table.ts';
 
 /** What a caller may say over deck.yaml. */
 export interface ParseOptions {
@@ -35,10 +35,8 @@ export function parseDeck(
   const prose: Omit<ProseContext, 'footnotes'> = {
     report,
     bibliography,
-    terms: new Set(drafts.map(({ id }) => id)),
+    terms: new Set(drafts.terms.map(({ id }) => id)),
     footnoteCount: { value: 0 },
-    citations: [],
-    waiting: [],
     links: [],
   };
   const scenes = { readers, source, table: createTables(source, report), cast: plan?.values.cast };
@@ -59,8 +57,7 @@ export function parseDeck(
       'this folder has no chapters',
       'add 00-title.md',
     );
-  const footnotes = { definitions: new Map(), called: new Map() };
-  const glossary = readGlossary(drafts, { ...prose, footnotes });
+  const glossary = readGlossary(drafts, prose);
   checkIds(chapters, prose.terms, report);
   checkLinks(prose.links, chapters, report);
   if (plan) {
@@ -73,9 +70,9 @@ export function parseDeck(
 
   const { values } = plan;
   const { language, basedOn } = values;
-  const references = formatCitations(bibliography, prose.citations, basedOn ? [basedOn] : [], language);
-  for (const finish of prose.waiting) finish();
-  return { deck: makeDeck(plan, options, { chapters, references, glossary }), diagnostics };
+  const further = basedOn === undefined ? [] : [basedOn];
+  const { words, references } = resolveCitations({ chapters, glossary }, bibliography, further, language);
+  return { deck: makeDeck(plan, options, { ...words, references }), diagnostics };
 }
 
 function makeDeck(

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { SerializedAXNode } from 'puppeteer';
 import { expect, test } from 'vitest';
 import type { Deck } from '../../src/deck/deck.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
 import { withBrowser } from '../../src/print/browser.ts';
 import { drawStep } from '../../src/scenes/index.ts';
@@ -32,7 +33,7 @@ export function testTree(name: string, deck: Deck, folder: string): void {
         deck.title,
         ...deck.chapters
           .filter(({ number }) => number > 0)
-          .flatMap(({ title, slides }) => [title, ...slides.map(({ heading }) => heading.text)]),
+          .flatMap(({ title, slides }) => [title, ...slides.map(({ heading }) => readWords(heading))]),
       ].map(squeeze);
       expect(headings.slice(0, expected.length)).toEqual(expected);
 
@@ -45,7 +46,7 @@ export function testTree(name: string, deck: Deck, folder: string): void {
       let place = 0;
       for (const { step } of findSteps(deck)) {
         const { description } = drawStep(step.scene, frame, deck.cast);
-        const first = (step.story ?? step.projected).text.split(/[.?!]/)[0] ?? '';
+        const first = readWords(step.voices.story?.prose ?? step.projected).split(/[.?!]/)[0] ?? '';
         for (const part of [first.split(' ').slice(0, 5).join(' '), step.scene ? description : '']) {
           const found = words.indexOf(squeeze(part), place);
           expect(found, `${step.id}: ${part}`).toBeGreaterThanOrEqual(place);
@@ -56,7 +57,8 @@ export function testTree(name: string, deck: Deck, folder: string): void {
       for (const { title } of deck.chapters.filter(({ number }) => number > 0))
         expect(links.filter((name) => name.includes(title)).length, title).toBeGreaterThan(0);
       expect(links.filter((name) => name.trim() === '')).toEqual([]);
-      for (const { text } of deck.references) expect(words).toContain(squeeze(text).slice(0, 20));
+      for (const { entry } of deck.references)
+        expect(words).toContain(squeeze(readWords(entry)).slice(0, 20));
     });
   });
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer';
 import { vi } from 'vitest';
 import type { Deck, Step } from '../../src/deck/deck.ts';
+import { listNodes } from '../../src/deck/nodes.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
 import type { Metrics } from '../../src/marks/frame.ts';
 import type { Picture } from '../../src/marks/picture.ts';
 import { findLayout } from '../../src/outputs/page/layout.ts';
@@ -34,8 +36,9 @@ function pickDots({ dots }: Picture): Stop['dots'] {
 
 /** How many builds a step has: a fragment of reveal.js each. */
 function countBuilds(step: Step): number {
-  const html = step.projected.parts.filter((part) => typeof part === 'string').join('');
-  return html.match(/class="[^"]*\bfragment\b/g)?.length ?? 0;
+  const nodes = listNodes(step.projected);
+  const items = nodes.flatMap((node) => (node.type === 'list' ? [...node.items] : []));
+  return [...nodes, ...items].filter(({ attributes }) => /\bfragment\b/.test(attributes?.class ?? '')).length;
 }
 
 /** All stops of a deck in order, with the pictures of a screen's shape. */
@@ -49,8 +52,8 @@ export function listStops(deck: Deck, metrics: Metrics, shape: Shape = 'wide'): 
           slide: slide.id,
           step: step.id,
           builds,
-          heading: slide.heading.text,
-          note: step.note?.text ?? '',
+          heading: readWords(slide.heading),
+          note: readWords(step.voices.note?.prose ?? []),
           labels: picture.labels.map(({ text }) => text).sort(),
           dots: pickDots(picture),
         }));

@@ -98,7 +98,7 @@ test('footnotes are numbered anew', () => {
     cuts: [{ minutes: 3, slides: [{ id: 'builders-went-where-ships-were-lost', minutes: 3 }] }],
   };
   const shorter = cutDeck(longer, 3);
-  expect(JSON.stringify(shorter)).toMatch(/"kind":"footnote","number":1,/);
+  expect(JSON.stringify(shorter)).toMatch(/"type":"footnote","number":1,/);
   expect(shorter?.chapters.map(({ number }) => number)).toEqual([1]);
 });
 

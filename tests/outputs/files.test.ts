@@ -38,7 +38,7 @@ test('every output is there', () => {
 
 test('no sentence of a note is in any public text', () => {
   const sentences = readDeck('slides').chapters.flatMap(({ slides }) =>
-    slides.flatMap(({ steps }) => steps.flatMap(({ note }) => findSentences(note))),
+    slides.flatMap(({ steps }) => steps.flatMap(({ voices }) => findSentences(voices.note?.prose ?? null))),
   );
   expect(sentences.length).toBeGreaterThan(200);
   const speaker = readText(folder, 'speaker/talk.html').replace(/<[^>]+>/g, '');

@@ -11,7 +11,7 @@ const folder = inject('built').deck;
 /** Every sentence of a note that isn't also said to readers, without white space. */
 function listSecrets(): string[] {
   const steps = readDeck('slides').chapters.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
-  return [...new Set(steps.flatMap(({ note }) => findSentences(note)).map(squeeze))];
+  return [...new Set(steps.flatMap(({ voices }) => findSentences(voices.note?.prose ?? null)).map(squeeze))];
 }
 
 /** Streams inside a file of any kind, unpacked: zlib, gzip and whole brotli. */

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
 import { launchBrowser } from '../../src/print/browser.ts';
 import { squeeze } from '../pdf/read.ts';
-import { readDeck } from './read.ts';
+import { listRead, readDeck } from './read.ts';
 
 const built = inject('built');
 let browser: Browser;
@@ -56,13 +57,13 @@ describe.each([
     });
     expect(read.chapters).toEqual(deck.chapters.filter(({ number }) => number > 0).map(({ title }) => title));
     expect(read.slides).toEqual(
-      deck.chapters.flatMap(({ slides }) => slides.map(({ heading }) => heading.text)).slice(1),
+      deck.chapters.flatMap(({ slides }) => slides.map(({ heading }) => readWords(heading))).slice(1),
     );
     expect(read.steps.map(({ id }) => id)).toEqual(visits.map(({ step }) => step.id));
     for (const { step, index } of visits) {
       const shown = read.steps[index];
-      for (const prose of [step.story ?? step.projected, step.caution, step.ask?.prose ?? null])
-        for (const paragraph of (prose?.text ?? '').split('\n'))
+      for (const prose of listRead(step))
+        for (const paragraph of readWords(prose).split('\n'))
           expect(squeeze(shown?.text ?? ''), step.id).toContain(squeeze(paragraph));
       expect([shown?.stills, shown?.drawn], step.id).toEqual([step.scene ? 1 : 0, true]);
     }
@@ -81,11 +82,11 @@ describe.each([
     );
     const slides = deck.chapters.flatMap((chapter) => chapter.slides);
     expect(read.map(({ id, heading }) => [id, heading])).toEqual(
-      slides.map(({ id, heading }) => [id, heading.text]),
+      slides.map(({ id, heading }) => [id, readWords(heading)]),
     );
     for (const [index, slide] of slides.entries())
       for (const { projected } of slide.steps)
-        for (const paragraph of projected.text.split('\n'))
+        for (const paragraph of readWords(projected).split('\n'))
           expect(squeeze(read[index]?.text ?? '')).toContain(squeeze(paragraph));
     expect(abroad).toEqual([]);
     await page.close();

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { Prose } from '../../src/deck/prose.ts';
-import { createPrintInline } from '../../src/outputs/handouts/inline.ts';
-import { findNumbers } from '../../src/outputs/handouts/parts.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
+import { createPrintStyle, findSourceNumbers } from '../../src/outputs/handouts/inline.ts';
 import { findOutline } from '../../src/outputs/handouts/student.ts';
-import { renderProse } from '../../src/prose/html.ts';
+import { renderProse } from '../../src/prose/render.ts';
 import { readPdf, squeeze } from '../pdf/read.ts';
 import { findSentences, readDeck } from './read.ts';
 
@@ -34,7 +34,7 @@ describe.each([
 ])('%s', (_name, source, out) => {
   const deck = readDeck(source);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
-  const inline = createPrintInline(findNumbers(deck));
+  const inline = createPrintStyle(findSourceNumbers(deck));
   const paragraphs = (prose: Prose | null) =>
     (prose ? renderProse(prose, inline) : '')
       .split(/<\/(?:p|li|td|th|h\d)>/)
@@ -45,12 +45,13 @@ describe.each([
     const pdf = await read(join(out, 'public/slides.pdf'));
     expect(pdf.sizes).toHaveLength(slides.length);
     const titles = pdf.bookmarks.map(({ title, page }) => [squeeze(title), page]);
-    for (const slide of slides) expect(titles).toContainEqual([squeeze(slide.heading.text), slide.number]);
+    for (const slide of slides)
+      expect(titles).toContainEqual([squeeze(readWords(slide.heading)), slide.number]);
     const chapters = pdf.bookmarks.map(({ title }) => title);
     for (const chapter of deck.chapters.slice(1)) expect(chapters).toContain(chapter.title);
     for (const [index, slide] of slides.entries()) {
       const page = squeeze(pdf.structure[index]?.text ?? '');
-      for (const part of slide.steps.flatMap(({ projected }) => projected.text.split('\n')))
+      for (const part of slide.steps.flatMap(({ projected }) => readWords(projected).split('\n')))
         expect(page, slide.id).toContain(squeeze(part));
     }
     expect(pdf.info.Title).toBe(deck.title);
@@ -65,18 +66,20 @@ describe.each([
       );
       let place = 0;
       for (const [step, prose] of [
-        ...opening.map((step) => [step, step.story] as const),
+        ...opening.map((step) => [step, step.voices.story?.prose ?? null] as const),
         ...rest.flat().map((step) => [step, findOutline(step, deck.language)] as const),
       ])
-        for (const part of prose === step.projected ? [squeeze(prose?.text ?? '')] : paragraphs(prose)) {
+        for (const part of prose === step.projected ? [squeeze(readWords(prose ?? []))] : paragraphs(prose)) {
           const found = pdf.text.indexOf(part, place);
           expect(found, `${step.id}: ${part.slice(0, 60)}`).toBeGreaterThanOrEqual(0);
           place = found;
         }
-      for (const { id, caution, ask } of [...opening, ...rest.flat()])
-        for (const part of [caution, ask?.prose ?? null].flatMap(paragraphs))
+      for (const { id, voices } of [...opening, ...rest.flat()])
+        for (const part of [voices.caution?.prose ?? null, voices.ask?.prose ?? null].flatMap(paragraphs))
           expect(pdf.text, `${id}: ${part.slice(0, 60)}`).toContain(part);
-      const notes = slides.flatMap(({ steps }) => steps.flatMap(({ note }) => findSentences(note)));
+      const notes = slides.flatMap(({ steps }) =>
+        steps.flatMap(({ voices }) => findSentences(voices.note?.prose ?? null)),
+      );
       expect(notes.filter((sentence) => pdf.text.includes(squeeze(sentence)))).toEqual([]);
     },
   );
@@ -85,12 +88,15 @@ describe.each([
     const pdf = await read(join(out, `speaker/handout-${paper}.pdf`));
     let place = 0;
     for (const slide of slides)
-      for (const part of [slide.heading, ...slide.steps.map(({ note }) => note)].flatMap(paragraphs)) {
+      for (const part of [
+        slide.heading,
+        ...slide.steps.map(({ voices }) => voices.note?.prose ?? null),
+      ].flatMap(paragraphs)) {
         const found = pdf.text.indexOf(part, place);
         expect(found, `${slide.id}: ${part.slice(0, 60)}`).toBeGreaterThanOrEqual(0);
         place = found;
       }
     const titles = pdf.bookmarks.map(({ title }) => squeeze(title));
-    for (const slide of slides) expect(titles).toContain(squeeze(slide.heading.text));
+    for (const slide of slides) expect(titles).toContain(squeeze(readWords(slide.heading)));
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
+import { readText } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { renderSchemas } from '../../src/parse/schema.ts';
@@ -20,7 +21,8 @@ function change(file: string, from: string, to: string) {
 test('the lighthouses are a deck without a mistake', async () => {
   const { deck, diagnostics } = parseDeck(lighthouses, sceneReaders);
   expect(diagnostics).toEqual([]);
-  await expect(`${JSON.stringify(deck, null, 1)}\n`).toMatchFileSnapshot(expected('lighthouses.json'));
+  const hidePlaces = (key: string, value: unknown) => (key === 'place' ? undefined : value);
+  await expect(`${JSON.stringify(deck, hidePlaces, 1)}\n`).toMatchFileSnapshot(expected('lighthouses.json'));
 });
 
 test('the minutes of the slides add up to those of the chapter', () => {
@@ -58,7 +60,7 @@ test('only cited works are listed, in the order of their first citation', () => 
 test('a deck is read anew each time: nothing of the one before is kept', () => {
   const before = JSON.stringify(parseDeck(lighthouses, sceneReaders));
   const other = parseDeck(change('references.bib', 'Smeaton, John', 'Rennie, John'), sceneReaders);
-  expect(other.deck?.references[0]?.text).toMatch(/^Rennie, John/);
+  expect(readText(other.deck?.references[0]?.entry ?? [])).toMatch(/^Rennie, John/);
   expect(JSON.stringify(other.deck?.chapters)).toContain('(Rennie)');
   expect(JSON.stringify(parseDeck(lighthouses, sceneReaders))).toBe(before);
 });
@@ -76,7 +78,7 @@ test('CSL-JSON is read like BibTeX, and a date in words stays as it is', () => {
   const source = { files: new Map(Object.entries({ ...files, 'references.json': json })) };
   const { deck, diagnostics } = parseDeck(source, sceneReaders);
   expect(diagnostics).toEqual([]);
-  expect(deck?.references[0]?.text).toBe('Keeper. smeaton1791. [late 1823].');
+  expect(readText(deck?.references[0]?.entry ?? [])).toBe('Keeper. smeaton1791. [late 1823].');
 });
 
 test.each([
@@ -143,8 +145,8 @@ test('diagnostics can be printed in colour', () => {
 test('an address of a work that is none of the web is no link', () => {
   const source = change('references.bib', '{https://', '{javascript://');
   const { deck } = parseDeck(source, sceneReaders);
-  const work = deck?.references.find(({ text }) => text.includes('javascript:'));
-  expect([work?.url, work?.html.includes('<a')]).toEqual([null, false]);
+  const work = deck?.references.find(({ entry }) => readText(entry).includes('javascript:'));
+  expect([work?.url, JSON.stringify(work?.entry).includes('"link"')]).toEqual([null, false]);
 });
 
 test('chapters stand in the order of their numbers', () => {
@@ -169,7 +171,6 @@ test('the work that the deck retells is listed, cited or not', () => {
   expect(deck?.references.at(-1)).toMatchObject({
     key: 'unused',
     number: 5,
-    text: expect.stringMatching(/\w/),
   });
 });
 

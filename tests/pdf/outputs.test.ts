@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
 import type { Deck, Slide } from '../../src/deck/deck.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
 import { findOutline } from '../../src/outputs/handouts/student.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
@@ -45,16 +46,16 @@ describe.each([
     expect(pages).toHaveLength(slides.length);
     for (const [index, slide] of slides.entries()) {
       const page = squeeze(pages[index] ?? '');
-      expect(page).toContain(squeeze(slide.heading.text));
+      expect(page).toContain(squeeze(readWords(slide.heading)));
       if (index > 0) expect(page).toMatch(new RegExp(`${slide.number}$`));
       for (const step of slide.steps)
-        for (const line of step.projected.text.split('\n')) expect(page).toContain(squeeze(line));
+        for (const line of readWords(step.projected).split('\n')) expect(page).toContain(squeeze(line));
     }
   });
 
   test.each([...PUBLIC, ...SPEAKER])('%s has every slide as a heading and a bookmark, in order', (name) => {
     const pdf = find(name);
-    const wanted = slides.map((slide) => squeeze(slide.heading.text));
+    const wanted = slides.map((slide) => squeeze(readWords(slide.heading)));
     // The title slide's heading is the title of a handout.
     const kept = (titles: string[]) =>
       titles
@@ -102,7 +103,7 @@ describe.each([
   test('the notes are whole in the speaker’s handouts, and nowhere else', () => {
     const text = (name: string) => squeeze(find(name).tagged);
     const sentences = slides
-      .flatMap((slide) => slide.steps.map((step) => step.note?.text ?? ''))
+      .flatMap((slide) => slide.steps.map((step) => readWords(step.voices.note?.prose ?? [])))
       .flatMap((note) => note.split(/(?<=[.!?])\s+/))
       .map(squeeze)
       .filter((sentence) => sentence.length > 30);
@@ -121,12 +122,12 @@ describe.each([
     const told = slides.flatMap((slide) =>
       slide.steps.flatMap((step) => [
         findOutline(step, deck.language),
-        step.caution,
-        step.ask?.prose ?? null,
+        step.voices.caution?.prose ?? null,
+        step.voices.ask?.prose ?? null,
       ]),
     );
     const sentences = [...told, ...deck.glossary.map(({ content }) => content)]
-      .flatMap((prose) => prose?.text.split(/(?<=[.!?;:,])\s+|\n/) ?? [])
+      .flatMap((prose) => readWords(prose ?? []).split(/(?<=[.!?;:,])\s+|\n/))
       .map(squeeze);
     expect(sentences.filter((sentence) => !words.includes(sentence.slice(0, -1)))).toEqual([]);
     expect(squeeze(pages.join()).match(/Page\d+of\d+/g)).toHaveLength(pages.length);

@@ -6,6 +6,7 @@ import type { Files } from '../../src/build/replace.ts';
 import { readSource } from '../../src/build/source.ts';
 import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps, type Visit } from '../../src/deck/walk.ts';
 import type { Metrics } from '../../src/marks/frame.ts';
 import { findLayout } from '../../src/outputs/page/layout.ts';
@@ -59,7 +60,7 @@ test('every slide has one bookmark, which leads to its first step', () => {
   const titles = visits.filter(({ step }) => step.number === 1);
   const told = pdf.bookmarks.map(({ title, page }) => `${squeeze(title)} ${page}`);
   for (const { slide, index } of titles) {
-    const wanted = `${squeeze(slide.heading.text)} ${index + 1}`;
+    const wanted = `${squeeze(readWords(slide.heading))} ${index + 1}`;
     expect(told.filter((each) => each === wanted)).toHaveLength(1);
   }
   const pages = new Set(titles.map(({ index }) => index + 1));
@@ -69,9 +70,11 @@ test('every slide has one bookmark, which leads to its first step', () => {
 test('every page has the slide’s heading, the words of the steps so far, and none of a later one', () => {
   for (const { slide, step, index } of visits) {
     const words = squeeze(pdf.structure[index]?.text ?? '');
-    expect(words).toContain(squeeze(slide.heading.text));
+    expect(words).toContain(squeeze(readWords(slide.heading)));
     for (const each of slide.steps)
-      for (const line of each.projected.text.split('\n').filter((text) => text.trim() !== ''))
+      for (const line of readWords(each.projected)
+        .split('\n')
+        .filter((text) => text.trim() !== ''))
         expect(words.includes(squeeze(line)), `page ${index + 1}: ${line}`).toBe(each.number <= step.number);
   }
 });

@@ -7,6 +7,7 @@ import type { Files } from '../../src/build/replace.ts';
 import { readSource } from '../../src/build/source.ts';
 import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
@@ -66,7 +67,7 @@ test('a slide that has too much is told once, with its line and by how much, and
 test('what is longer than a page goes on: notes, a table whose rows stay whole, footnotes', () => {
   const { tagged, pages } = find('speaker/handout-a4.pdf');
   const text = squeeze(tagged);
-  const note = deck.chapters[1]?.slides[1]?.steps[0]?.note?.text ?? '';
+  const note = readWords(deck.chapters[1]?.slides[1]?.steps[0]?.voices.note?.prose ?? []);
   expect(note.split(/\s+/).length).toBeGreaterThan(2000);
   for (const paragraph of note.split('\n')) expect(text).toContain(squeeze(paragraph));
   for (let row = 1; row <= 60; row++) expect(text).toMatch(new RegExp(`${row}[a-z]+${row}\\d{2,3}`));

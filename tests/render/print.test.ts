@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Chapter, Deck, Slide } from '../../src/deck/deck.ts';
 import type { Citation, Prose } from '../../src/deck/prose.ts';
 import { findClock, writeClock, writeMinutes } from '../../src/outputs/handouts/clock.ts';
-import { createPrintInline, findFootnotes, renderCitation } from '../../src/outputs/handouts/inline.ts';
+import { createPrintStyle, findFootnotes, renderCitation } from '../../src/outputs/handouts/inline.ts';
 import { writeRanges } from '../../src/outputs/handouts/plan.ts';
 import { findKeySlide } from '../../src/outputs/handouts/student.ts';
 import { findMoments, renderTimeline } from '../../src/outputs/handouts/timeline.ts';
 import { findHeadings } from '../../src/outputs/paper/headings.ts';
 import { quoteCss } from '../../src/outputs/paper/page.ts';
-import { renderWords } from '../../src/outputs/paper/words.ts';
+import { renderWords } from '../../src/prose/words.ts';
 
-const write = (text: string): Prose => ({ parts: [text], text });
+const write = (value: string): Prose => [{ type: 'text', value }];
 
 function cite(changes: Partial<Citation['items'][number]>[], narrative = false, text = ''): Citation {
   const items = changes.map((change) => ({
@@ -21,7 +21,7 @@ function cite(changes: Partial<Citation['items'][number]>[], narrative = false, 
     suppressAuthor: false,
     ...change,
   }));
-  return { kind: 'citation', items, narrative, text };
+  return { type: 'citation', items, narrative, text };
 }
 
 function makeSlide(number: number, heading: string, changes: Partial<Slide> = {}): Slide {
@@ -93,8 +93,8 @@ describe('headings of slides.pdf', () => {
 
 describe('inlines', () => {
   const numbers = new Map([
-    ['a', 1],
-    ['b:2', 2],
+    ['a', { number: 1, id: 'ref-a' }],
+    ['b:2', { number: 2, id: 'ref-b-2' }],
   ]);
   test('a citation is numbers with their places, linked', () => {
     const citation = cite([
@@ -112,21 +112,18 @@ describe('inlines', () => {
     );
   });
   test('footnotes are found in order, those inside footnotes too', () => {
-    const inner = { kind: 'footnote' as const, number: 3, content: write('<p>third</p>') };
-    const outer = {
-      kind: 'footnote' as const,
-      number: 2,
-      content: { parts: ['<p>x', inner, '</p>'], text: 'x' },
-    };
-    const found = findFootnotes([null, { parts: [outer], text: '' }, { parts: [outer], text: '' }]);
+    const inner = { type: 'footnote' as const, number: 3, content: write('third') };
+    const outer = { type: 'footnote' as const, number: 2, content: [...write('x'), inner] };
+    const found = findFootnotes([null, [outer], [outer]]);
     expect(found.map(({ number }) => number)).toEqual([2, 3]);
   });
   test('a footnote’s call leads to its note', () => {
-    const call = createPrintInline(numbers).footnote({ kind: 'footnote', number: 7, content: write('x') });
+    const call = createPrintStyle(numbers).footnote({ type: 'footnote', number: 7, content: write('x') });
     expect(call).toBe('<sup class="call"><a href="#note-7">7</a></sup>');
   });
   test('on a slide a source leaves no gap behind', () => {
-    const prose: Prose = { parts: ['<p>An essay ', cite([{}]), ', retold</p>'], text: '' };
+    const children = [...write('An essay '), cite([{}]), ...write(', retold')];
+    const prose: Prose = [{ type: 'paragraph', children }];
     expect(renderWords(prose)).toBe('<p>An essay, retold</p>');
   });
 });

@@ -1,14 +1,18 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
+import { listNodes } from '../../src/deck/nodes.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
 import { renderStory } from '../../src/outputs/story/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
+import { escapeText } from '../../src/prose/html.ts';
 import { drawStep } from '../../src/scenes/index.ts';
 import { packPayload } from '../../src/scenes/payload.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { composeStill } from '../../src/scenes/still.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
+import { listRead } from '../outputs/read.ts';
 
 const { deck } = parseDeck(readSource('tests/fixtures/lighthouses'), sceneReaders);
 if (!deck) throw new Error('the fixture does not parse');
@@ -65,7 +69,7 @@ test('headings are title, chapters and slides in order, no level skipped', () =>
       .filter(({ number }) => number > 0)
       .flatMap(({ title, slides }) => [
         { level: 2, text: title },
-        ...slides.map(({ heading }) => ({ level: 3, text: heading.text })),
+        ...slides.map(({ heading }) => ({ level: 3, text: readWords(heading) })),
       ]),
   ];
   expect(headings.slice(0, expected.length)).toEqual(expected);
@@ -86,9 +90,10 @@ test('all steps are there in order with their prose, cautions and questions, and
     [...page.matchAll(/id="([^"]+)" data-step="(\d+)"/g)].map(([, id, index]) => `${index} ${id}`),
   ).toEqual(visits.map(({ index, step }) => `${index} ${step.id}`));
   for (const { step } of visits) {
-    for (const prose of [step.story ?? step.projected, step.caution, step.ask?.prose])
-      for (const part of prose?.parts ?? []) if (typeof part === 'string') expect(page).toContain(part);
-    if (step.note) expect(page).not.toContain(step.note.text.slice(0, 40));
+    for (const prose of listRead(step))
+      for (const node of listNodes(prose))
+        if (node.type === 'text') expect(page).toContain(escapeText(node.value));
+    if (step.voices.note) expect(page).not.toContain(readWords(step.voices.note.prose).slice(0, 40));
   }
 });
 

@@ -3,14 +3,17 @@ import { HtmlValidate } from 'html-validate';
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
+import { listNodes } from '../../src/deck/nodes.ts';
 import type { Citation, Prose } from '../../src/deck/prose.ts';
+import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
 import { findSources } from '../../src/outputs/page/footSources.ts';
 import { findLayout } from '../../src/outputs/page/layout.ts';
 import { drawCode } from '../../src/outputs/page/qrCode.ts';
-import { renderProjected } from '../../src/outputs/talk/inline.ts';
 import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
+import { escapeText } from '../../src/prose/html.ts';
+import { renderWords } from '../../src/prose/words.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 
@@ -45,7 +48,7 @@ function squeeze(html: string): string {
 
 function cite(...items: [key: string, text: string][]): Citation {
   return {
-    kind: 'citation',
+    type: 'citation',
     items: items.map(([key]) => ({ key, prefix: '', locator: '', suffix: '', suppressAuthor: false })),
     narrative: false,
     text: `(${items.map(([, text]) => text).join('; ')})`,
@@ -59,7 +62,8 @@ describe('the public page', () => {
 
   test('holds no note, and nothing inline but its data', () => {
     const words = squeeze(publicPage);
-    for (const { step } of visits) if (step.note) expect(words).not.toContain(squeeze(step.note.text));
+    for (const { step } of visits)
+      if (step.voices.note) expect(words).not.toContain(squeeze(readWords(step.voices.note.prose)));
     expect(publicPage).not.toMatch(/<style|\sstyle=|\son\w+=/);
     expect([...publicPage.matchAll(/<script(.*?)>/g)].map(([, attributes]) => attributes)).toEqual([
       ' defer src="assets/talk.js"',
@@ -81,7 +85,7 @@ describe('the public page', () => {
       slides.map((slide) => ({
         id: slide.id,
         layout: findLayout(slide),
-        heading: squeeze(slide.heading.text),
+        heading: squeeze(readWords(slide.heading)),
       })),
     );
   });
@@ -125,8 +129,11 @@ describe('the speaker’s page', () => {
       const place = speakerPage
         .split(`<div class="note" data-step="${step.id}">`)[1]
         ?.split('<div class="note"')[0];
-      for (const prose of [step.note, step.caution, step.ask?.prose])
-        for (const part of prose?.parts ?? []) if (typeof part === 'string') expect(place).toContain(part);
+      for (const prose of [step.voices.note, step.voices.caution, step.voices.ask].map(
+        (said) => said?.prose ?? [],
+      ))
+        for (const node of listNodes(prose))
+          if (node.type === 'text') expect(place).toContain(escapeText(node.value));
     }
   });
 
@@ -150,10 +157,15 @@ describe('the speaker’s page', () => {
 });
 
 describe('sources on a slide', () => {
-  const prose = (...parts: Prose['parts']): Prose => ({ parts, text: '' });
+  const prose = (...parts: (string | Citation)[]): Prose => [
+    {
+      type: 'paragraph',
+      children: parts.map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part)),
+    },
+  ];
 
   test('leave no gap where they stood', () => {
-    expect(renderProjected(prose('<p>A claim ', cite(['a', 'Ames, p. 1']), ', and more</p>'))).toBe(
+    expect(renderWords(prose('A claim ', cite(['a', 'Ames, p. 1']), ', and more'))).toBe(
       '<p>A claim, and more</p>',
     );
   });

@@ -1,26 +1,18 @@
 import { createRequire } from 'node:module';
+import type { Hyphenate } from '../../prose/hyphenate.ts';
 
 interface Hyphenator {
-  hyphenateHTMLSync(html: string, options: { minWordLength: number }): string;
+  hyphenateSync(text: string, options: { minWordLength: number }): string;
 }
 
-/** Words of another language and written-out addresses are left as they are. */
-const KEPT = /(<span\b[^>]*\blang="[^>]*>.*?<\/span>|<a\b[^>]*>[^<]*:\/\/[^<]*<\/a>|\S*(?:\/\/|@)\S*)/gs;
-
 /**
- * Puts soft hyphens into HTML by the patterns of a language (BCP 47): Chromium's build may have no dictionaries.
- * Leaves text as it is where the language has none.
+ * Returns what puts soft hyphens into text by the patterns of a language (BCP 47): Chromium's build may have no
+ * dictionaries. Leaves text as it is where the language has no patterns.
  */
-export function findHyphens(language: string): (html: string) => string {
+export function findHyphens(language: string): Hyphenate {
   const hyphenator = openPatterns(language === 'en' ? 'en-gb' : language.toLowerCase());
-  if (!hyphenator) return (html) => html;
-  return (html) =>
-    html
-      .split(KEPT)
-      .map((part, index) =>
-        index % 2 === 1 ? part : hyphenator.hyphenateHTMLSync(part, { minWordLength: 7 }),
-      )
-      .join('');
+  if (!hyphenator) return (text) => text;
+  return (text) => hyphenator.hyphenateSync(text, { minWordLength: 7 });
 }
 
 function openPatterns(language: string): Hyphenator | null {

@@ -1,6 +1,8 @@
 import type { Deck, Paper } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
-import { escapeHtml, type InlineRenderers, renderProse } from '../../prose/html.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import { breakAddresses, hyphenateProse } from '../../prose/hyphenate.ts';
+import { type ProseStyle, renderProse } from '../../prose/render.ts';
 import { writeDate } from '../page/date.ts';
 import { renderReferences } from '../page/sources.ts';
 import { type PrintContext, quoteCss } from '../paper/page.ts';
@@ -24,15 +26,12 @@ export function renderSheet(deck: Deck, paper: Paper, kind: string): string {
 @page:first{@top-left{content:none}@top-right{content:none}}`;
 }
 
-/** How a handout writes prose: inlines its own way, and soft hyphens. */
+/** How a handout writes prose: in its own style, and with soft hyphens. */
 export type WriteProse = (prose: Prose) => string;
 
 /** Writes prose for a handout. */
-export function createWriter(inline: InlineRenderers, { hyphenate }: PrintContext): WriteProse {
-  return (prose) => {
-    const html = renderProse(prose, inline);
-    return hyphenate ? hyphenate(html) : html;
-  };
+export function createWriter(style: ProseStyle, { hyphenate }: PrintContext): WriteProse {
+  return (prose) => renderProse(hyphenate ? hyphenateProse(prose, hyphenate) : prose, style);
 }
 
 /** The head of a handout's first page; `aside` stands at its right. */
@@ -68,25 +67,10 @@ export function renderGlossary(deck: Deck, write: WriteProse): string {
 }
 
 /** Footnotes called in `proses`, then the list of sources. */
-export function renderSources(deck: Deck, proses: Iterable<Prose | null>, inline: InlineRenderers): string {
+export function renderSources(deck: Deck, proses: Iterable<Prose | null>, style: ProseStyle): string {
   const footnotes = findFootnotes(proses);
-  const notes = footnotes.length === 0 ? '' : renderFootnotes(footnotes, inline);
-  const references = deck.references.length === 0 ? '' : breakAddresses(renderReferences(deck.references));
+  const notes = footnotes.length === 0 ? '' : renderFootnotes(footnotes, style);
+  const references =
+    deck.references.length === 0 ? '' : renderReferences(deck.references, { change: breakAddresses });
   return renderPart('notes', 'Notes', notes) + renderPart('references', 'Sources', references);
-}
-
-/** Lets printed addresses break where they read on: after slashes, before other marks. */
-export function breakAddresses(html: string): string {
-  return html.replace(/>(https?:\/\/)([^<]+)(?=<)/g, (_, scheme: string, rest: string) => {
-    const parts = rest.match(/&\w+;|[^&]/g) ?? [];
-    const broken = parts.map((part) =>
-      part === '/' ? '/<wbr>' : /^(?:[.?=_%#~-]|&amp;)$/.test(part) ? `<wbr>${part}` : part,
-    );
-    return `>${scheme}${broken.join('')}`;
-  });
-}
-
-/** The sources' numbers by their keys. */
-export function findNumbers(deck: Deck): Map<string, number> {
-  return new Map(deck.references.map(({ key, number }) => [key, number]));
 }

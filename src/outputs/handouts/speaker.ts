@@ -1,15 +1,16 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
+import { readText } from '../../deck/text.ts';
+import { listSpeeches, type Speech, type VoiceName } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { renderWords } from '../../prose/words.ts';
 import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
-import { renderWords } from '../paper/words.ts';
 import { findClock, type Span, writeClock, writeMinutes } from './clock.ts';
-import { createPrintInline, renderCitation } from './inline.ts';
+import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
   createWriter,
-  findNumbers,
   type HandoutContext,
   renderAside,
   renderGlossary,
@@ -57,9 +58,9 @@ export function renderSpeakerHandout(
   context: HandoutContext,
   rooms: ReadonlyMap<string, Room> = new Map(),
 ): string {
-  const numbers = findNumbers(deck);
-  const inline = createPrintInline(numbers);
-  const write = createWriter(inline, context);
+  const numbers = findSourceNumbers(deck);
+  const style = createPrintStyle(numbers);
+  const write = createWriter(style, context);
   const clock = findClock(deck);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
   const chapters = deck.chapters.map((chapter) => {
@@ -88,19 +89,20 @@ ${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
 ${renderPart('cuts', 'If time is short', renderCuts(deck))}
 ${chapters.join('\n')}
 ${renderPart('glossary', 'Glossary', renderGlossary(deck, write))}
-${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], inline)}
+${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], style)}
 </main>`,
   });
 }
 
-function findSpoken(step: Step): (Prose | null)[] {
-  return [step.projected, step.note, step.caution, step.ask?.prose ?? null];
+function findSpoken({ projected, voices }: Step): Prose[] {
+  const shown = listSpeeches(voices, 'speaker').filter(({ name }) => VOICE_PARTS[name] !== null);
+  return [projected, ...shown.map(({ speech }) => speech.prose)];
 }
 
 interface Setting {
   context: HandoutContext;
   write: WriteProse;
-  numbers: ReadonlyMap<string, number>;
+  numbers: SourceNumbers;
   room: Room;
   span: Span;
   total: number;
@@ -126,7 +128,7 @@ function renderSlide(
   const cited = last?.sceneCitation ? `Picture: ${renderCitation(last.sceneCitation, numbers)}` : '';
   const words = slide.steps.map((step) => renderWords(step.projected)).join('');
   const steps = slide.steps.map((step) => renderStep(step, slide.steps.length, write));
-  const follows = next ? `<b>Next</b> ${escapeHtml(next.heading.text)}` : '<b>End</b>';
+  const follows = next ? `<b>Next</b> ${escapeHtml(readText(next.heading))}` : '<b>End</b>';
   const screen = words === '' ? '' : `<div class="screen"><p class="name">On the screen</p>${words}</div>`;
   const place = `Slide ${slide.number} of ${total}`;
   const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;
@@ -145,12 +147,20 @@ ${screen}</div>
 </article>`;
 }
 
+/** How the handout shows each voice; null for one that it leaves to others. */
+const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => string) | null> = {
+  story: null,
+  note: ({ prose }, write) => `<div class="said">${write(prose)}</div>`,
+  caution: ({ prose }, write) => renderAside('caution', 'Caution', prose, write),
+  ask: ({ prose, minutes }, write) => renderAside('ask', nameAsk(minutes), prose, write),
+};
+
 function renderStep(step: Step, count: number, write: WriteProse): string {
   const click = step.number > 1 ? `<p class="click">Click: step ${step.number} of ${count}</p>` : '';
-  const note = step.note ? `<div class="said">${write(step.note)}</div>` : '';
-  const caution = step.caution ? renderAside('caution', 'Caution', step.caution, write) : '';
-  const ask = step.ask ? renderAside('ask', nameAsk(step.ask.minutes), step.ask.prose, write) : '';
-  return `<div class="step">${click}${note}${caution}${ask}</div>`;
+  const said = listSpeeches(step.voices, 'speaker').map(
+    ({ name, speech }) => VOICE_PARTS[name]?.(speech, write) ?? '',
+  );
+  return `<div class="step">${click}${said.join('')}</div>`;
 }
 
 function nameAsk(minutes: number | null): string {

@@ -1,19 +1,20 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
+import { readText } from '../../deck/text.ts';
+import { listSpeeches, type Speech, type VoiceName } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import type { Picture } from '../../marks/picture.ts';
+import { cutProse } from '../../prose/cut.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { renderWords } from '../../prose/words.ts';
 import { writeDate } from '../page/date.ts';
 import { drawCode } from '../page/qrCode.ts';
 import { opensWithTitle } from '../paper/headings.ts';
 import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
-import { renderWords } from '../paper/words.ts';
-import { createPrintInline, renderCitation } from './inline.ts';
-import { cutProse } from './opening.ts';
+import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
   createWriter,
-  findNumbers,
   type HandoutContext,
   renderAside,
   renderGlossary,
@@ -39,9 +40,9 @@ const LINE = '<div class="line"></div>';
  * story it takes the opening; a step without one shows what is projected. It reads no note.
  */
 export function renderStudentHandout(deck: Deck, context: HandoutContext): string {
-  const numbers = findNumbers(deck);
-  const inline = createPrintInline(numbers);
-  const setting: Setting = { deck, context, numbers, write: createWriter(inline, context) };
+  const numbers = findSourceNumbers(deck);
+  const style = createPrintStyle(numbers);
+  const setting: Setting = { deck, context, numbers, write: createWriter(style, context) };
   const titled = opensWithTitle(deck);
   const [opening, ...rest] = deck.chapters;
   const chapters = titled ? rest : deck.chapters;
@@ -49,9 +50,8 @@ export function renderStudentHandout(deck: Deck, context: HandoutContext): strin
   const proses = deck.chapters.flatMap((chapter) =>
     chapter.slides.flatMap((slide) =>
       slide.steps.flatMap((step) => [
-        ...(titled && chapter === opening ? [step.story] : [findOutline(step, deck.language)]),
-        step.caution,
-        step.ask?.prose ?? null,
+        titled && chapter === opening ? (step.voices.story?.prose ?? null) : findOutline(step, deck.language),
+        ...listOthers(step).map(({ speech }) => speech.prose),
       ]),
     ),
   );
@@ -68,7 +68,7 @@ ${renderPart('timeline', 'Timeline', renderDates(deck))}
 ${chapters.map((chapter) => renderChapter(chapter, setting)).join('\n')}
 ${renderPart('cautions', 'Cautions', renderCautions(deck.chapters, setting.write))}
 ${renderPart('glossary', 'Glossary', renderGlossary(deck, setting.write))}
-${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], inline)}
+${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], style)}
 </main>`,
   });
 }
@@ -76,18 +76,23 @@ ${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)
 interface Setting {
   deck: Deck;
   context: HandoutContext;
-  numbers: ReadonlyMap<string, number>;
+  numbers: SourceNumbers;
   write: WriteProse;
 }
 
-/** What the outline says of a step: its story's opening, or what is projected where there is no prose to open with. */
-export function findOutline(step: Step, language: string): Prose | null {
-  if (step.story && opensWithWords(step.story)) return cutProse(step.story, language);
-  return step.projected.text === '' ? null : step.projected;
+/** What a step says to students besides its story, by voice. */
+function listOthers({ voices }: Step): { name: VoiceName; speech: Speech }[] {
+  return listSpeeches(voices, 'public').filter(({ name }) => name !== 'story');
 }
 
-function opensWithWords({ parts: [first] }: Prose): boolean {
-  return typeof first !== 'string' || !first.trimStart().startsWith('<table');
+/** What the outline says of a step: its story's opening, or what is projected where there is no prose to open with. */
+export function findOutline({ projected, voices }: Step, language: string): Prose | null {
+  if (voices.story && opensWithWords(voices.story.prose)) return cutProse(voices.story.prose, language);
+  return readText(projected) === '' ? null : projected;
+}
+
+function opensWithWords([first]: Prose): boolean {
+  return first?.type !== 'table' && !(first?.type === 'element' && first.name === 'table');
 }
 
 function renderNote({ url }: Deck): string {
@@ -107,7 +112,7 @@ function renderQr({ url }: Deck): string {
 
 function renderIntroduction(chapter: Chapter, { write }: Setting): string {
   const read = chapter.slides.flatMap((slide) =>
-    slide.steps.map((step) => (step.story ? write(step.story) : '')),
+    slide.steps.map(({ voices }) => (voices.story ? write(voices.story.prose) : '')),
   );
   const rest = chapter.slides.map((slide) => renderQuestions(slide, write));
   return `<div class="introduction">${[...read, ...rest].join('\n')}</div>`;
@@ -175,7 +180,7 @@ function renderSlide(slide: Slide, { deck, write }: Setting): string {
   });
   const place = `Slide ${slide.number}`;
   const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;
-  const caution = slide.steps.some((step) => step.caution)
+  const caution = slide.steps.some(({ voices }) => voices.caution)
     ? `, <a href="#${findCautionId(slide)}">caution</a>`
     : '';
   return `<article class="slide" id="${escapeHtml(slide.id)}">
@@ -194,7 +199,9 @@ function renderCautions(chapters: readonly Chapter[], write: WriteProse): string
   const items = chapters
     .flatMap((chapter) => chapter.slides)
     .flatMap((slide) => {
-      const cautions = slide.steps.flatMap(({ caution }) => (caution ? [write(caution)] : []));
+      const cautions = slide.steps.flatMap(({ voices }) =>
+        voices.caution ? [write(voices.caution.prose)] : [],
+      );
       if (cautions.length === 0) return [];
       const name = `<p class="name">Slide ${slide.number}: ${write(slide.heading)}</p>`;
       return [`<div class="caution" id="${findCautionId(slide)}">${name}${cautions.join('')}</div>`];
@@ -202,8 +209,16 @@ function renderCautions(chapters: readonly Chapter[], write: WriteProse): string
   return items.length === 0 ? '' : `<div class="cautions">\n${items.join('\n')}\n</div>`;
 }
 
+/** How the handout shows each voice at a chapter's end; null for one that stands elsewhere in it, or nowhere. */
+const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => string) | null> = {
+  story: null,
+  note: null,
+  caution: null,
+  ask: ({ prose }, write) => renderAside('ask', 'Question', prose, write),
+};
+
 function renderQuestions(slide: Slide, write: WriteProse): string {
   return slide.steps
-    .map((step) => (step.ask ? renderAside('ask', 'Question', step.ask.prose, write) : ''))
+    .flatMap((step) => listOthers(step).map(({ name, speech }) => VOICE_PARTS[name]?.(speech, write) ?? ''))
     .join('');
 }

@@ -1,5 +1,7 @@
 import type { Slide } from '../../deck/deck.ts';
+import { listNodes } from '../../deck/nodes.ts';
 import type { Citation, Prose } from '../../deck/prose.ts';
+import { readText } from '../../deck/text.ts';
 import { splitCitation } from './sources.ts';
 
 /** A source named in a slide's foot. */
@@ -44,11 +46,10 @@ export function nameSource(citation: Citation): string {
 }
 
 function findNamed(prose: Prose): Named[] {
-  return prose.parts.flatMap((part) => {
-    if (typeof part === 'string' || part.kind === 'term') return [];
-    if (part.kind === 'footnote')
-      return [{ key: `footnote ${part.number}`, text: `${part.number} ${part.content.text}` }];
-    return part.narrative ? [] : nameItems(part);
+  return listNodes(prose).flatMap((node) => {
+    if (node.type === 'footnote')
+      return [{ key: `footnote ${node.number}`, text: `${node.number} ${readText(node.content)}` }];
+    return node.type === 'citation' && !node.narrative ? nameItems(node) : [];
   });
 }
 

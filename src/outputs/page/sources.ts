@@ -1,28 +1,65 @@
 import type { Reference } from '../../deck/deck.ts';
-import type { Citation } from '../../deck/prose.ts';
+import { listNodes, mapNodes } from '../../deck/nodes.ts';
+import type { Citation, Link, Prose, Text } from '../../deck/prose.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { PLAIN, renderProse } from '../../prose/render.ts';
 
-/** The id of a source's entry in the list of references. */
-export function findReferenceId(key: string): string {
-  return `ref-${key.replace(/[^\w-]/g, '-')}`;
+/** The id of each source's entry in the list of references, by its key; no two keys share one. */
+export function findReferenceIds(references: readonly Reference[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    references.map(({ key }) => {
+      const plain = `ref-${key.replace(/[^\p{L}\p{N}_-]/gu, '-')}`;
+      let id = plain;
+      for (let count = 2; taken.has(id); count++) id = `${plain}-${count}`;
+      taken.add(id);
+      return [key, id];
+    }),
+  );
 }
 
-/** The bibliography as a numbered list; `after` adds to an entry, such as links back to where it is cited. */
-export function renderReferences(references: readonly Reference[], after?: (key: string) => string): string {
+/**
+ * The bibliography as a numbered list; `after` adds to an entry, such as links back to where it is cited, and `change`
+ * is what an output makes of an entry's words.
+ */
+export function renderReferences(
+  references: readonly Reference[],
+  {
+    after,
+    change = (entry) => entry,
+  }: { after?: (key: string) => string; change?: (entry: Prose) => Prose } = {},
+): string {
+  const ids = findReferenceIds(references);
   const entries = [...references]
     .sort((a, b) => a.number - b.number)
-    .map(
-      (reference) =>
-        `<li id="${escapeHtml(findReferenceId(reference.key))}"><span class="entry">${linkEntry(reference)}</span>${after?.(reference.key) ?? ''}</li>`,
-    );
+    .map((reference) => {
+      const entry = renderProse(change(linkEntry(reference)), PLAIN);
+      const id = escapeHtml(ids.get(reference.key) ?? '');
+      return `<li id="${id}"><span class="entry">${entry}</span>${after?.(reference.key) ?? ''}</li>`;
+    });
   return `<ol class="references">\n${entries.join('\n')}\n</ol>`;
 }
 
-/** An entry with its address as a link, unless the entry has a link already. */
-function linkEntry({ html, url }: Reference): string {
-  if (!url || html.includes('<a ')) return html;
-  const address = escapeHtml(url);
-  return html.replace(address, () => `<a href="${address}">${address}</a>`);
+/** A reference's entry with its address as a link, unless it has a link already. */
+export function linkEntry({ entry, url }: Reference): Prose {
+  if (!url || listNodes(entry).some(({ type }) => type === 'link')) return entry;
+  let isLinked = false;
+  return mapNodes(entry, (node) => {
+    const at = node.type === 'text' && !isLinked ? node.value.indexOf(url) : -1;
+    if (node.type !== 'text' || at < 0) return [node];
+    isLinked = true;
+    const text = (value: string): Text => ({ ...node, value, literal: true });
+    const parts = [
+      text(node.value.slice(0, at)),
+      makeLink(url, text(url)),
+      text(node.value.slice(at + url.length)),
+    ];
+    return parts.filter((part) => part.type !== 'text' || part.value !== '');
+  });
+}
+
+function makeLink(href: string, text: Text): Link {
+  return { type: 'link', href, title: null, children: [text] };
 }
 
 /** A citation's text item by item, without the brackets around: "Smith, ¶1". Empty for an item that can't be told apart. */

@@ -1,4 +1,5 @@
 import type { Chapter, Deck, Slide } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
 
 /** Which headings stand on a slide's page: bookmarks are made from them, and no level is skipped. */
 export interface Headings {
@@ -25,5 +26,5 @@ export function findHeadings(deck: Deck, chapter: Chapter, slide: Slide): Headin
 
 /** True when the deck's first slide is its title page: headed by the deck's title, in a chapter of that name or of its own. */
 export function opensWithTitle(deck: Deck): boolean {
-  return deck.chapters[0]?.slides[0]?.heading.text.trim() === deck.title.trim();
+  return readText(deck.chapters[0]?.slides[0]?.heading ?? []) === deck.title.trim();
 }

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import type { Hyphenate } from '../../prose/hyphenate.ts';
 
 /** What every printed output needs besides the deck. */
 export interface PrintContext {
@@ -8,8 +9,8 @@ export interface PrintContext {
   metrics: Metrics;
   /** The output's style sheet with the tokens and the fonts, as `data:` addresses, inside. */
   styles: string;
-  /** Puts soft hyphens into phrasing and block HTML, by the deck's language; none where left out. */
-  hyphenate?: (html: string) => string;
+  /** Puts soft hyphens into words, by the deck's language; none where left out. */
+  hyphenate?: Hyphenate;
 }
 
 /** One printed document before it is put together. */

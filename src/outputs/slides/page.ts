@@ -1,13 +1,14 @@
 import type { Chapter, Deck, Slide } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
 import type { Box } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { renderWords } from '../../prose/words.ts';
 import { composeHall, FOOT, HALL, type Layout, WORDS } from '../../scenes/hall.ts';
 import { listSources } from '../page/footSources.ts';
 import { findLayout } from '../page/layout.ts';
 import { findHeadings } from '../paper/headings.ts';
 import { type PrintContext, quoteCss, renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
-import { renderWords } from '../paper/words.ts';
 
 /** CSS pixels of a slide's page to those of its paper: print with this scale. */
 export const SLIDES_SCALE = (13.333 * 96) / HALL.width;
@@ -91,7 +92,7 @@ function renderSlidePage(
   const seen = slide.steps.slice(0, count);
   const picture = drawPrint(seen.at(-1), composeHall(layout, metrics), deck.cast);
   const steps = seen.map((step) => renderWords(step.projected));
-  const bare = seen.every((step) => step.projected.text === '');
+  const bare = seen.every((step) => readText(step.projected) === '');
   const first = index === 0;
   const running = [
     headings.deck === null || !first ? '' : `<h1 class="deck-title">${escapeHtml(headings.deck)}</h1>`,

@@ -35,9 +35,9 @@ function renderPart(id: string, title: string, content: string): string {
 
 function renderQuestions(deck: Deck, notes: Notes): string {
   const items = findSteps(deck).flatMap(({ chapter, step }) =>
-    step.ask
+    step.voices.ask
       ? [
-          `<li><a class="origin" href="#${step.id}">${escapeHtml(chapter.title)}</a>${notes.renderAgain(step.ask.prose)}</li>`,
+          `<li><a class="origin" href="#${step.id}">${escapeHtml(chapter.title)}</a>${notes.renderAgain(step.voices.ask.prose)}</li>`,
         ]
       : [],
   );
@@ -77,7 +77,7 @@ function renderSources({ references }: Deck, notes: Notes): string {
     });
     return uses.length ? ` <span class="uses">Cited in ${uses.join(' ')}</span>` : '';
   };
-  return renderPart('sources', 'Sources', renderReferences(references, links));
+  return renderPart('sources', 'Sources', renderReferences(references, { after: links }));
 }
 
 function renderDownloads(downloads: readonly Download[]): string {

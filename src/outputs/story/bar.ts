@@ -1,4 +1,6 @@
 import type { Chapter, Deck } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
+import { listSpeeches } from '../../deck/voices.ts';
 import { findSteps } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
@@ -9,8 +11,11 @@ const PACE = 238;
 function countWords(deck: Deck, chapter?: Chapter): number {
   return findSteps(deck)
     .filter((visit) => chapter === undefined || visit.chapter === chapter)
-    .flatMap(({ step }) => [step.story ?? step.projected, step.caution, step.ask?.prose])
-    .reduce((sum, prose) => sum + (prose?.text.split(/\s+/).length ?? 0), 0);
+    .flatMap(({ step: { projected, voices } }) => [
+      ...(voices.story ? [] : [projected]),
+      ...listSpeeches(voices, 'public').map(({ speech }) => speech.prose),
+    ])
+    .reduce((sum, prose) => sum + readText(prose).split(/\s+/).length, 0);
 }
 
 /** Minutes that the story takes to read, without its back matter. */

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
 import { findSteps } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import type { DrawStill } from './steps.ts';
@@ -43,7 +44,7 @@ function findClose(deck: Deck): { title: string; beats: { beat: Beat; words: str
   if (!chapter || chapter.number === 0) return null;
   const beats = findSteps(deck)
     .filter((visit) => visit.slide === slide && visit.step.opensScene)
-    .map(({ index, step }) => ({ beat: index, words: step.projected.text.split('\n')[0] ?? '' }));
+    .map(({ index, step }) => ({ beat: index, words: readText(step.projected).split('\n')[0] ?? '' }));
   return beats.length > 1 ? { title: chapter.title, beats } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
 import { escapeHtml } from '../../prose/html.ts';
 
 /** The story as a source in the three forms that people paste: plain text, BibTeX and CSL-JSON. */
@@ -34,7 +35,7 @@ function writeBibtex({ author, title, subtitle, updated, url, basedOn, reference
     ['title', escapeTex(subtitle ? `${title}: ${subtitle}` : title)],
     ['year', updated.slice(0, 4)],
     ['url', url],
-    ['note', work ? escapeTex(`Based on ${work.text}`) : null],
+    ['note', work ? escapeTex(`Based on ${readText(work.entry)}`) : null],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name.padEnd(6)} = {${value}}`] : []));
   return `@misc{${key},\n${lines.join(',\n')}\n}`;

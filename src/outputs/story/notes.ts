@@ -1,7 +1,8 @@
 import type { Chapter, Deck } from '../../deck/deck.ts';
 import type { Citation, Footnote, Prose } from '../../deck/prose.ts';
-import { escapeHtml, type InlineRenderers, renderProse } from '../../prose/html.ts';
-import { findReferenceId, splitCitation } from '../page/sources.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import { type ProseStyle, renderProse } from '../../prose/render.ts';
+import { findReferenceIds, splitCitation } from '../page/sources.ts';
 
 /** Prose of the story, and what its notes add up to once all of it has been rendered. */
 export interface Notes {
@@ -27,6 +28,7 @@ export interface Use {
 /** Starts the notes of one page. */
 export function createNotes(deck: Deck): Notes {
   const names = new Map(deck.glossary.map((term) => [term.id, term.name]));
+  const ids = findReferenceIds(deck.references);
   const uses = new Map<string, Use[]>();
   const footnotes: Footnote[] = [];
   let chapter: Chapter | undefined;
@@ -34,21 +36,24 @@ export function createNotes(deck: Deck): Notes {
   const mark = (key: string): string => {
     const known = uses.get(key) ?? [];
     if (!chapter || known.some((use) => use.chapter === chapter)) return '';
-    const id = `cite-${findReferenceId(key).slice(4)}-${chapter.number}`;
+    const id = `cite-${(ids.get(key) ?? '').slice(4)}-${chapter.number}`;
     uses.set(key, [...known, { chapter, id }]);
-    return ` id="${id}"`;
+    return ` id="${escapeHtml(id)}"`;
   };
 
   const renderCitation = (citation: Citation, note: (key: string) => string): string =>
     splitCitation(citation)
       .map((text, index) => {
         const key = citation.items[index]?.key ?? '';
-        return text && `<a class="cite" href="#${findReferenceId(key)}"${note(key)}>${escapeHtml(text)}</a>`;
+        return (
+          text &&
+          `<a class="cite" href="#${escapeHtml(ids.get(key) ?? '')}"${note(key)}>${escapeHtml(text)}</a>`
+        );
       })
       .filter(Boolean)
       .join('<span class="cite-gap">; </span>');
 
-  const inline = (first: boolean): InlineRenderers => ({
+  const style = (first: boolean): ProseStyle => ({
     citation(citation) {
       const links = renderCitation(citation, first ? mark : () => '');
       return citation.narrative ? links : `<span class="cites">(${links})</span>`;
@@ -59,8 +64,11 @@ export function createNotes(deck: Deck): Notes {
       const { number } = footnote;
       return `<sup class="call"><a id="call-${number}" href="#footnote-${number}" aria-label="Note ${number}">${number}</a></sup>`;
     },
-    term({ term, html }) {
-      return names.has(term) ? `<a class="term" href="#term-${term}">${html}</a>` : html;
+    term({ term }, html) {
+      return names.has(term) ? `<a class="term" href="#term-${escapeHtml(term)}">${html}</a>` : html;
+    },
+    crossReference({ target }, html) {
+      return `<a href="#${escapeHtml(target)}">${html}</a>`;
     },
   });
 
@@ -68,8 +76,8 @@ export function createNotes(deck: Deck): Notes {
     enter(next) {
       chapter = next;
     },
-    render: (prose) => renderProse(prose, inline(true)),
-    renderAgain: (prose) => renderProse(prose, inline(false)),
+    render: (prose) => renderProse(prose, style(true)),
+    renderAgain: (prose) => renderProse(prose, style(false)),
     cite: (citation) => renderCitation(citation, mark),
     footnotes,
     findUses: (key) => uses.get(key) ?? [],

@@ -1,4 +1,6 @@
-import type { Ask, Chapter, Deck, Step } from '../../deck/deck.ts';
+import type { Chapter, Deck, Step } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
+import { listSpeeches, type VoiceName } from '../../deck/voices.ts';
 import { findSteps, type Visit } from '../../deck/walk.ts';
 import type { Picture } from '../../marks/picture.ts';
 import { escapeHtml } from '../../prose/html.ts';
@@ -51,7 +53,7 @@ ${heading}${renderWords(visit, notes, drawStill)}
 
 function renderHeading(deck: Deck, { chapter, slide }: Visit, notes: Notes): string {
   if (chapter.number > 0) return `<h3>${notes.render(slide.heading)}</h3>\n`;
-  return slide.heading.text === deck.title ? '' : `<h2>${notes.render(slide.heading)}</h2>\n`;
+  return readText(slide.heading) === deck.title ? '' : `<h2>${notes.render(slide.heading)}</h2>\n`;
 }
 
 function renderHead({ number, date, title }: Chapter, language: string): string {
@@ -64,20 +66,25 @@ function renderHead({ number, date, title }: Chapter, language: string): string 
 }
 
 function renderWords({ step, index }: Visit, notes: Notes, drawStill: DrawStill): string {
-  const prose = notes.render(step.story ?? step.projected);
-  const parts = [
-    prose.trim() && `<div class="prose">${prose}</div>`,
-    renderPlate(step, drawStill(index), notes),
-    step.caution &&
-      `<aside class="caution" role="note" aria-label="Caution"><p class="label">Caution</p>${notes.render(step.caution)}</aside>`,
-    step.ask && renderAsk(step.ask, notes),
-  ];
-  return parts.filter(Boolean).join('\n');
+  const read = step.voices.story ? '' : notes.render(step.projected);
+  const said = listSpeeches(step.voices, 'public').map(({ name, speech }) => ({
+    name,
+    html: VOICE_PARTS[name]?.(notes.render(speech.prose)) ?? '',
+  }));
+  const story = said.filter(({ name }) => name === 'story').map(({ html }) => html);
+  const others = said.filter(({ name }) => name !== 'story').map(({ html }) => html);
+  const plate = renderPlate(step, drawStill(index), notes);
+  return [read && `<div class="prose">${read}</div>`, ...story, plate, ...others].filter(Boolean).join('\n');
 }
 
-function renderAsk({ prose }: Ask, notes: Notes): string {
-  return `<div class="ask"><p class="label">A question</p>${notes.render(prose)}</div>`;
-}
+/** How the story shows each voice, around its words as HTML; null for one that it never gets. */
+const VOICE_PARTS: Record<VoiceName, ((html: string) => string) | null> = {
+  story: (html) => (html.trim() ? `<div class="prose">${html}</div>` : ''),
+  note: null,
+  caution: (html) =>
+    `<aside class="caution" role="note" aria-label="Caution"><p class="label">Caution</p>${html}</aside>`,
+  ask: (html) => `<div class="ask"><p class="label">A question</p>${html}</div>`,
+};
 
 function renderPlate(step: Step, still: Still | null, notes: Notes): string {
   if (!still) return '';

@@ -1,7 +1,8 @@
 import type { Deck, Slide, Step } from '../../deck/deck.ts';
-import type { Prose } from '../../deck/prose.ts';
-import { escapeHtml, renderProse } from '../../prose/html.ts';
-import { spoken } from './inline.ts';
+import { readText } from '../../deck/text.ts';
+import { listSpeeches, type VoiceName } from '../../deck/voices.ts';
+import { escapeHtml } from '../../prose/html.ts';
+import { type ProseStyle, renderProse } from '../../prose/render.ts';
 
 /** What the lecturer's keys do, in the order of a lecture. */
 export const KEYS = [
@@ -23,26 +24,38 @@ export const KEYS = [
   ['R', 'clock to zero'],
 ] as const;
 
-function renderAside(kind: string, title: string, prose: Prose | undefined): string {
-  if (!prose) return '';
-  return `<section class="${kind}"><h3>${title}</h3>${renderProse(prose, spoken)}</section>`;
+/** In the notes: all that a lecturer may be asked for stands where it belongs. */
+const SPOKEN: ProseStyle = {
+  citation: ({ text }) => `<span class="citation">${escapeHtml(text)}</span>`,
+  footnote: ({ content }) => `<small class="footnote">[${escapeHtml(readText(content))}]</small>`,
+  term: (_, html) => html,
+  crossReference: ({ target }, html) => `<a href="#${escapeHtml(target)}">${html}</a>`,
+};
+
+function renderAside(kind: string, title: string, html: string): string {
+  return `<section class="${kind}"><h3>${title}</h3>${html}</section>`;
 }
 
+/** How the desk shows each voice, its words as HTML; null for one that it leaves to others. */
+const VOICE_PARTS: Record<VoiceName, ((html: string, minutes: number | null) => string) | null> = {
+  story: null,
+  note: (html) => `<div class="said">${html}</div>`,
+  caution: (html) => renderAside('caution', 'Caution', html),
+  ask: (html, minutes) => renderAside('ask', `Ask${minutes ? ` (${minutes} min)` : ''}`, html),
+};
+
 function renderStep(slide: Slide, step: Step): string {
-  const note = step.note ? renderProse(step.note, spoken) : '<p class="silent">The picture alone.</p>';
-  const minutes = step.ask?.minutes ? ` (${step.ask.minutes} min)` : '';
   const number = slide.steps.length > 1 ? `<h3>Step ${step.number} of ${slide.steps.length}</h3>` : '';
-  return (
-    `<div class="note" data-step="${escapeHtml(step.id)}">${number}<div class="said">${note}</div>` +
-    renderAside('caution', 'Caution', step.caution ?? undefined) +
-    renderAside('ask', `Ask${minutes}`, step.ask?.prose) +
-    '</div>'
+  const silent = step.voices.note ? '' : VOICE_PARTS.note?.('<p class="silent">The picture alone.</p>', null);
+  const said = listSpeeches(step.voices, 'speaker').map(({ name, speech }) =>
+    VOICE_PARTS[name]?.(renderProse(speech.prose, SPOKEN), speech.minutes),
   );
+  return `<div class="note" data-step="${escapeHtml(step.id)}">${number}${silent}${said.join('')}</div>`;
 }
 
 function renderSlideNotes(slide: Slide): string {
   return `<article class="notes" data-slide="${escapeHtml(slide.id)}" data-minutes="${slide.minutes}" hidden>
-<h2>${escapeHtml(slide.heading.text)}</h2>
+<h2>${escapeHtml(readText(slide.heading))}</h2>
 ${slide.steps.map((step) => renderStep(slide, step)).join('\n')}
 </article>`;
 }

@@ -1,4 +1,5 @@
 import type { Cut, Deck } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
 
 /** A question of the seminar: where it is asked, its words, its minutes or null when the author gives none. */
 export interface PlannedAsk {
@@ -30,9 +31,11 @@ export function planDeck(deck: Deck): Plan {
       title: chapter.title,
       slides: chapter.slides.map((slide) => ({
         id: slide.id,
-        heading: slide.heading.text,
+        heading: readText(slide.heading),
         asks: slide.steps.flatMap((step) =>
-          step.ask ? [{ step: step.id, text: step.ask.prose.text, minutes: step.ask.minutes }] : [],
+          step.voices.ask
+            ? [{ step: step.id, text: readText(step.voices.ask.prose), minutes: step.voices.ask.minutes }]
+            : [],
         ),
       })),
     })),

@@ -1,8 +1,9 @@
 import type { Chapter, Slide, Step } from '../../deck/deck.ts';
+import { readText } from '../../deck/text.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { renderWords } from '../../prose/words.ts';
 import { listSources } from '../page/footSources.ts';
 import { findLayout } from '../page/layout.ts';
-import { renderProjected } from './inline.ts';
 
 /** What a picture says in words, by step; null for a bare stage. */
 export type Describe = (step: Step) => string | null;
@@ -29,7 +30,7 @@ function renderPicture(step: Step, before: string | null, describe: Describe): s
 function renderStep(slide: Slide, step: Step, describe: Describe): string {
   const earlier = slide.steps[step.number - 2];
   const picture = renderPicture(step, earlier ? describe(earlier) : null, describe);
-  const words = renderProjected(step.projected);
+  const words = renderWords(step.projected);
   const id = escapeHtml(step.id);
   const open =
     step.number === 1
@@ -66,11 +67,11 @@ export function renderSlide(
 ): string {
   const layout = findLayout(slide);
   const id = escapeHtml(slide.id);
-  const bare = slide.steps.every((step) => step.projected.text === '');
+  const bare = slide.steps.every((step) => readText(step.projected) === '');
   const classes = ['slide', `layout-${layout}`, ...(bare ? ['bare'] : []), slide.attributes.class ?? ''];
   return `<section id="${id}" class="${escapeHtml(classes.join(' ').trim())}" role="group" aria-roledescription="slide" aria-labelledby="${id}-heading"${renderAttributes(slide.attributes)}>
 <div class="words">
-<h2 id="${id}-heading">${renderProjected(slide.heading)}</h2>
+<h2 id="${id}-heading">${renderWords(slide.heading)}</h2>
 <div class="steps">${slide.steps.map((step) => renderStep(slide, step, describe)).join('\n')}</div>
 </div>
 <footer class="foot">

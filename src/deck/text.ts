@@ -1,0 +1,102 @@
+import type { Prose, ProseNode } from './prose.ts';
+
+/** Elements that begin and end lines of their own. */
+const BLOCKS = new Set([
+  ...['p', 'div', 'blockquote', 'pre', 'figure', 'figcaption', 'h3', 'h4', 'h5', 'h6'],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
+]);
+
+/**
+ * The words of prose without markup, citations (but for the author that a sentence names) and footnotes; blocks are
+ * parted by a line feed.
+ */
+export function readText(prose: Prose): string {
+  const pieces: string[] = [];
+  write(prose, pieces);
+  return pieces
+    .join('')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+}
+
+function write(prose: Prose, pieces: string[]): void {
+  for (const node of prose) writeNode(node, pieces);
+}
+
+function writeBlock(prose: Prose, pieces: string[]): void {
+  pieces.push('\n');
+  write(prose, pieces);
+  pieces.push('\n');
+}
+
+function writeNode(node: ProseNode, pieces: string[]): void {
+  switch (node.type) {
+    case 'text':
+    case 'codeSpan':
+      pieces.push(node.value.replace(/[^\S\u00A0]+/g, ' '));
+      return;
+    case 'codeBlock':
+      pieces.push('\n', node.value.replace(/\s+/g, ' '), '\n');
+      return;
+    case 'rule':
+    case 'break':
+      pieces.push('\n');
+      return;
+    case 'list':
+      for (const { children } of node.items) writeBlock(children, pieces);
+      return;
+    case 'table':
+      for (const row of [node.head, ...node.rows]) {
+        pieces.push('\n');
+        for (const cell of row) {
+          write(cell, pieces);
+          pieces.push(' ');
+        }
+        pieces.push('\n');
+      }
+      return;
+    case 'citation':
+      if (node.narrative) pieces.push(node.text);
+      else trimEnd(pieces);
+      return;
+    case 'footnote':
+      trimEnd(pieces);
+      return;
+    case 'element':
+      writeElement(node.name, node.children, pieces);
+      return;
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'div':
+      writeBlock(node.children, pieces);
+      return;
+    default:
+      write(node.children, pieces);
+  }
+}
+
+function writeElement(name: string, children: Prose, pieces: string[]): void {
+  if (name === 'br' || name === 'hr') pieces.push('\n');
+  else if (BLOCKS.has(name)) writeBlock(children, pieces);
+  else {
+    write(children, pieces);
+    if (name === 'td' || name === 'th') pieces.push(' ');
+  }
+}
+
+/** The space before what leaves the sentence leaves with it. */
+function trimEnd(pieces: string[]): void {
+  while (pieces.length > 0) {
+    const last = pieces.pop()?.replace(/ +$/, '') ?? '';
+    if (last === '') continue;
+    pieces.push(last);
+    return;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Tokens } from 'marked';
+import type { Prose } from '../../deck/prose.ts';
+import { readText } from '../../deck/text.ts';
+import type { Place } from '../../report/diagnostic.ts';
+import { checkLines } from '../checks/voiceLike.ts';
+import { readAttributeList } from '../markdown/attributes.ts';
+import { readLine } from '../markdown/prose.ts';
+import type { ProseContext } from '../markdown/reading.ts';
+import { enterBlock, findPlace, type SourceText } from '../markdown/sourceText.ts';
+import type { Piece } from './pieces.ts';
+
+/** A slide's heading, without words when there is none, and the id that `{#id}` gives. */
+export interface SlideHeading {
+  heading: Prose;
+  id: { value: string; place: Place } | null;
+}
+
+/** Takes the slide's heading out of what is projected. */
+export function takeHeading(pieces: readonly Piece[], place: Place, prose: ProseContext): SlideHeading {
+  for (const piece of pieces) {
+    if (piece.kind !== 'projected') continue;
+    const index = piece.blocks.findIndex(
+      ({ token }) => token.type === 'heading' && (token as Tokens.Heading).depth < 3,
+    );
+    const found = piece.blocks[index];
+    if (!found) continue;
+    piece.blocks.splice(index, 1);
+    const { heading, id } = readHeading(found.token as Tokens.Heading, found.at, piece.source, prose);
+    if (readText(heading) !== '') return { heading, id };
+    break;
+  }
+  prose.report.error(
+    'missing-heading',
+    place,
+    'this slide has no heading',
+    'begin it with ## and what it claims',
+  );
+  return { heading: [], id: null };
+}
+
+/** Reads a heading; what stands between braces at its end are its attributes. */
+export function readHeading(
+  { raw, text, tokens }: Tokens.Heading,
+  at: number,
+  source: SourceText,
+  prose: ProseContext,
+): SlideHeading {
+  const inner = enterBlock(source, raw, at, text);
+  const last = tokens.at(-1);
+  const [braces = '', list = ''] = (last?.type === 'text' && /\s*\{([^{}]*)\}$/.exec(last.raw)) || [];
+  const given = braces === '' ? null : readAttributeList(list);
+  const left = given && last ? [...tokens.slice(0, -1), cutEnd(last as Tokens.Text, braces.length)] : tokens;
+  const heading = readLine(left, 0, inner, prose);
+  checkLines([{ type: 'heading', level: 3, children: heading }], prose.report);
+  const hash = text.lastIndexOf('#');
+  const id = given?.id ? { value: given.id, place: findPlace(inner, hash + 1) } : null;
+  return { heading, id };
+}
+
+function cutEnd(token: Tokens.Text, length: number): Tokens.Text {
+  return { ...token, raw: token.raw.slice(0, -length), text: token.text.slice(0, -length) };
+}

@@ -1,0 +1,74 @@
+import type { Step } from '../../deck/deck.ts';
+import type { Prose } from '../../deck/prose.ts';
+import type { SceneCall } from '../../deck/scene.ts';
+import { readText } from '../../deck/text.ts';
+import { fillVoices, type Speech } from '../../deck/voices.ts';
+import { checkLines, takeNotes } from '../checks/voiceLike.ts';
+import { readProse } from '../markdown/prose.ts';
+import type { ProseContext } from '../markdown/reading.ts';
+import type { Piece, SceneBlock, SpokenBlocks } from './pieces.ts';
+import { readScene, type SceneContext } from './scene.ts';
+
+/** The words of a step by who says them. */
+type Words = Map<SpokenBlocks['kind'], Speech>;
+
+/** The steps of a slide: a scene block begins one; what comes before a slide's first belongs to its first step. */
+export function readSteps(
+  file: string,
+  pieces: readonly Piece[],
+  id: string,
+  kept: SceneCall | null,
+  scenes: SceneContext,
+  prose: ProseContext,
+): Step[] {
+  const groups: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === 'scene' && groups.at(-1)?.some(({ kind }) => kind === 'scene')) groups.push([]);
+    groups.at(-1)?.push(piece);
+  }
+  let scene = kept;
+  return groups.map((group, index) => {
+    const number = index + 1;
+    const block = group.find((piece): piece is SceneBlock => piece.kind === 'scene');
+    const read = block ? readScene(file, block, scenes, prose) : { call: null, citation: null };
+    scene = read.call ?? scene;
+    const words: Words = new Map();
+    for (const piece of group) if (piece.kind !== 'scene') addWords(words, piece, prose);
+    if (number > 1 && !words.has('story') && block)
+      prose.report.warn(
+        'step-without-story',
+        { file, line: block.line, column: 1 },
+        `step ${number} has no story of its own`,
+        'the web page would show a picture without words: add Story:',
+      );
+    return {
+      id: number === 1 ? id : `${id}-${number}`,
+      number,
+      scene,
+      opensScene: block !== undefined,
+      sceneCitation: read.citation,
+      projected: words.get('projected')?.prose ?? [],
+      voices: fillVoices((name) => words.get(name) ?? null),
+    };
+  });
+}
+
+/** A voice that speaks twice in a step speaks once, one after the other; notes inside other words are notes. */
+function addWords(
+  words: Words,
+  { kind, minutes, source, blocks }: SpokenBlocks,
+  context: ProseContext,
+): void {
+  const read = readProse(blocks, source, context, { fragments: kind === 'projected' });
+  checkLines(read, context.report);
+  const { rest, notes } = takeNotes(read);
+  add(words, kind, rest, minutes);
+  if (notes.length > 0) add(words, 'note', notes, null);
+}
+
+function add(words: Words, kind: SpokenBlocks['kind'], prose: Prose, minutes: number | null): void {
+  const before = words.get(kind);
+  if (before) words.set(kind, { prose: [...before.prose, ...prose], minutes: before.minutes ?? minutes });
+  else if (kind === 'projected' || prose.length > 0 || readText(prose) !== '')
+    words.set(kind, { prose, minutes });
+}

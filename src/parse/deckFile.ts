@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { Chapter, Cut, Slide } from '../deck/deck.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { hintNames } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
+import type { Source } from '../report/source.ts';
+import { roundMinutes } from './chapter/chapter.ts';
+import { deckSchema } from './schema.ts';
+import { checkYaml } from './source/checkYaml.ts';
+import { type Path, readYaml } from './source/yaml.ts';
+
+/** deck.yaml: its values, and where they stand. */
+export interface DeckFile {
+  values: z.infer<typeof deckSchema>;
+  find(path: Path): Place;
+}
+
+/** Reads deck.yaml; what is wrong goes to the report, and null is the answer. */
+export function readDeckFile(source: Source, report: Report): DeckFile | null {
+  const start = { file: 'deck.yaml', line: 1, column: 1 };
+  const text = source.files.get('deck.yaml');
+  if (text === undefined) {
+    report.error('missing-deck', start, 'there is no deck.yaml', 'it holds the title, the date and the cast');
+    return null;
+  }
+  const yaml = readYaml(text, 'deck.yaml', 1, report);
+  const values = yaml && checkYaml(yaml, deckSchema, start, report);
+  return values && { values, find: (path) => yaml.findValue(path) ?? start };
+}
+
+/** Compares deck.yaml with the chapters: the minutes of the whole, and the ids of its cuts. */
+export function checkPlan({ values, find }: DeckFile, chapters: readonly Chapter[], report: Report): void {
+  const sum = roundMinutes(chapters.reduce((minutes, chapter) => minutes + chapter.minutes, 0));
+  const known = chapters.every((chapter) => chapter.minutes > 0);
+  if (known && Math.abs(sum - values.minutes) > values.minutes / 10)
+    report.warn(
+      'minutes-differ',
+      find(['minutes']),
+      `the chapters take ${sum} minutes, and the deck has ${values.minutes}`,
+    );
+  for (const at of values.cuts.keys()) checkCut({ values, find }, at, chapters, report);
+}
+
+/** A cut's slides are there, each once, and take about as long as the cut says; no other cut is as long. */
+function checkCut(
+  { values, find }: DeckFile,
+  at: number,
+  chapters: readonly Chapter[],
+  report: Report,
+): void {
+  const cut = values.cuts[at];
+  if (!cut) return;
+  const slides = chapters.flatMap((chapter) => chapter.slides);
+  const ids = slides.map((slide) => slide.id);
+  const kept = cut.slides.map((entry) => (typeof entry === 'string' ? entry : entry.id));
+  for (const [index, id] of kept.entries()) {
+    const entry = ['cuts', at, 'slides', index];
+    const place = find(typeof cut.slides[index] === 'string' ? entry : [...entry, 'id']);
+    if (!ids.includes(id))
+      report.error('unknown-slide', place, `there is no slide "${id}"`, hintNames(id, ids));
+    if (kept.indexOf(id) < index)
+      report.error('repeated-slide', place, `the cut has the slide "${id}" already`, 'name each slide once');
+  }
+  if (values.cuts.findIndex(({ minutes }) => minutes === cut.minutes) < at)
+    report.error(
+      'repeated-cut',
+      find(['cuts', at, 'minutes']),
+      `there is a cut of ${cut.minutes} minutes already`,
+      'a cut is known by its minutes',
+    );
+  const sum = roundMinutes(
+    readCut(cut, slides).slides.reduce((minutes, slide) => minutes + slide.minutes, 0),
+  );
+  const known = kept.every((id) => ids.includes(id));
+  if (known && Math.abs(sum - cut.minutes) > cut.minutes / 10)
+    report.warn(
+      'cut-differs',
+      find(['cuts', at, 'minutes']),
+      `the slides of this cut take ${sum} minutes, and it has ${cut.minutes}`,
+      'give its slides minutes of their own, or add and leave out slides',
+    );
+}
+
+/** The shorter versions, every slide with its minutes: the cut's own or the whole talk's. */
+export function readCuts({ values }: DeckFile, chapters: readonly Chapter[]): Cut[] {
+  const slides = chapters.flatMap((chapter) => chapter.slides);
+  return values.cuts.map((cut) => readCut(cut, slides));
+}
+
+function readCut(cut: DeckFile['values']['cuts'][number], slides: readonly Slide[]): Cut {
+  return {
+    minutes: cut.minutes,
+    slides: cut.slides.map((entry) => {
+      const { id, minutes } = typeof entry === 'string' ? { id: entry, minutes: undefined } : entry;
+      return { id, minutes: minutes ?? slides.find((slide) => slide.id === id)?.minutes ?? 0 };
+    }),
+  };
+}

@@ -1,0 +1,188 @@
+import type { Token, Tokens } from 'marked';
+import type { Attributes, Div, ListItem, Prose, ProseNode } from '../../deck/prose.ts';
+import type { Place } from '../../report/diagnostic.ts';
+import { assemble, type Part } from './assemble.ts';
+import { readComment, reportHtml } from './comments.ts';
+import type { CommentToken, DivToken } from './extensions/tokens.ts';
+import { readInlineParts } from './inline.ts';
+import { readSpanAttributes } from './pandoc.ts';
+import type { Reading } from './reading.ts';
+import { enterBlock, findPlace } from './sourceText.ts';
+
+/** A token with the place in the reading's source at which it begins. */
+export interface PlacedToken {
+  token: Token;
+  at: number;
+}
+
+/** Tokens that stand one after another, the first at `at`, with their places. */
+export function placeTokens(tokens: readonly Token[], at = 0): PlacedToken[] {
+  let cursor = at;
+  return tokens.map((token) => {
+    const placed = { token, at: cursor };
+    cursor += token.raw.length;
+    return placed;
+  });
+}
+
+/** Reads blocks; a comment with attributes that has no block to give them to is reported. */
+export function readBlocks(placed: readonly PlacedToken[], reading: Reading): Prose {
+  const { children, own } = readInside(placed, reading);
+  const lone = own && placed.find(({ token }) => token.type === 'comment');
+  if (lone) reportHtml(reading).lone(findPlace(reading.source, lone.at));
+  return children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+}
+
+function readInside(
+  placed: readonly PlacedToken[],
+  reading: Reading,
+): { children: Prose; own: Attributes | null } {
+  const parts = placed.flatMap(({ token, at }) => readPart(token, at, reading));
+  return assemble(parts, reportHtml(reading));
+}
+
+function readPart(token: Token, at: number, reading: Reading): Part[] {
+  const { source } = reading;
+  const place = findPlace(source, at + (/^\s*/.exec(token.raw)?.[0].length ?? 0));
+  const one = (node: ProseNode): Part[] => [{ kind: 'node', node }];
+  switch (token.type) {
+    case 'paragraph':
+      return one(
+        readWords(token as Tokens.Paragraph, at, { type: 'paragraph', children: [], place }, reading),
+      );
+    case 'text':
+      return readTextParts(token as Tokens.Text, at, reading);
+    case 'heading': {
+      const { depth } = token as Tokens.Heading;
+      checkLevel(depth, place, reading);
+      const level = Math.min(6, Math.max(3, depth)) as 3 | 4 | 5 | 6;
+      return one(
+        readWords(token as Tokens.Heading, at, { type: 'heading', level, children: [], place }, reading),
+      );
+    }
+    case 'list':
+      return one(readList(token as Tokens.List, at, reading));
+    case 'blockquote': {
+      const { raw, text, tokens } = token as Tokens.Blockquote;
+      const inner = { ...reading, source: enterBlock(source, raw, at, text) };
+      return one(makeParent({ type: 'quote', children: [], place }, readInside(placeTokens(tokens), inner)));
+    }
+    case 'div': {
+      const { raw, text, tokens, info } = token as DivToken;
+      const from = at + raw.indexOf('\n') + 1;
+      const inner = {
+        ...reading,
+        source: enterBlock(source, source.text.slice(from, at + raw.length), from, text),
+      };
+      const node: Div = makeParent(
+        { type: 'div', children: [], place },
+        readInside(placeTokens(tokens), inner),
+      );
+      const own = readSpanAttributes(readDivInfo(info), place, reading);
+      return one(own ? { ...node, attributes: { ...node.attributes, ...own } } : node);
+    }
+    case 'code': {
+      const { text, lang, codeBlockStyle } = token as Tokens.Code;
+      const fenced = codeBlockStyle !== 'indented';
+      return one({ type: 'codeBlock', language: lang?.split(/\s/)[0] ?? '', value: text, fenced, place });
+    }
+    case 'hr':
+      return one({ type: 'rule', place });
+    case 'table':
+      return one(readTable(token as Tokens.Table, at, reading));
+    case 'html':
+      return [{ kind: 'html', text: token.raw, findPlace: (offset) => findPlace(source, at + offset) }];
+    case 'comment':
+      return readComment(token as CommentToken, at, reading);
+    default:
+      return [];
+  }
+}
+
+/** What a div's fence says as what stands between braces: `notes` is `{.notes}`. */
+export function readDivInfo(info: string): string {
+  const braces = /^\{(.*)\}$/.exec(info)?.[1];
+  return braces ?? `.${info.split(/\s+/)[0] ?? ''}`;
+}
+
+type Parent = Extract<ProseNode, { children: Prose }>;
+
+function makeParent<Node extends Parent>(
+  node: Node,
+  { children, own }: { children: Prose; own: Attributes | null },
+): Node {
+  return { ...node, children, ...(own ? { attributes: own } : {}) };
+}
+
+/** Where the words of a block begin in the reading's source, as a source of their own. */
+function enterWords({ raw, text }: { raw: string; text: string }, at: number, reading: Reading): Reading {
+  return { ...reading, source: enterBlock(reading.source, raw, at, text) };
+}
+
+function readTextParts(token: Tokens.Text | Tokens.Paragraph, at: number, reading: Reading): Part[] {
+  return readInlineParts(token.tokens ?? [token], 0, enterWords(token, at, reading));
+}
+
+function readWords<Node extends Parent>(
+  token: Tokens.Paragraph | Tokens.Heading,
+  at: number,
+  node: Node,
+  reading: Reading,
+): Node {
+  const inner = enterWords(token, at, reading);
+  return makeParent(node, assemble(readInlineParts(token.tokens, 0, inner), reportHtml(inner)));
+}
+
+function readList(token: Tokens.List, at: number, reading: Reading): ProseNode {
+  let cursor = at;
+  const items = token.items.map((item): ListItem => {
+    const place = findPlace(reading.source, cursor);
+    const inner = enterWords(item, cursor, reading);
+    cursor += item.raw.length;
+    return makeParent(
+      { type: 'item', children: [], place },
+      readInside(placeTokens(item.tokens.filter(({ type }) => type !== 'checkbox')), inner),
+    );
+  });
+  const start = typeof token.start === 'number' ? token.start : 1;
+  return { type: 'list', ordered: token.ordered, start, items, place: findPlace(reading.source, at) };
+}
+
+function readTable(token: Tokens.Table, at: number, reading: Reading): ProseNode {
+  const { source } = reading;
+  let cursor = at;
+  const readCell = ({ text, tokens }: Tokens.TableCell): Prose => {
+    const found = source.text.indexOf(text, cursor);
+    const from = found < 0 || found > at + token.raw.length ? cursor : found;
+    if (found >= 0) cursor = from + text.length;
+    return assemble(readInlineParts(tokens, from, reading), reportHtml(reading)).children;
+  };
+  const head = token.header.map(readCell);
+  // The line under the head has no words.
+  cursor = source.text.indexOf('\n', source.text.indexOf('\n', cursor) + 1) + 1 || cursor;
+  return {
+    type: 'table',
+    align: token.align,
+    head,
+    rows: token.rows.map((row) => row.map(readCell)),
+    place: findPlace(source, at),
+  };
+}
+
+function checkLevel(depth: number, place: Place, { context, level }: Reading): void {
+  if (depth < 3)
+    context.report.error(
+      'second-heading',
+      place,
+      'a slide has one heading of this level',
+      'end the slide before it with ---, or write ### for a heading inside',
+    );
+  else if (depth > level.value + 1)
+    context.report.error(
+      'skipped-heading',
+      place,
+      `a heading of level ${depth} stands under one of level ${level.value}`,
+      `write ${'#'.repeat(level.value + 1)}`,
+    );
+  level.value = depth;
+}

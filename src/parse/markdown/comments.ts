@@ -1,0 +1,81 @@
+import type { Attributes } from '../../deck/prose.ts';
+import type { Place } from '../../report/diagnostic.ts';
+import { hintNames } from '../../report/nearest.ts';
+import type { Report } from '../../report/report.ts';
+import type { HtmlReport, Part } from './assemble.ts';
+import { readCommentAttributes } from './attributes.ts';
+import type { CommentToken } from './extensions/tokens.ts';
+import type { Reading } from './reading.ts';
+import { findPlace } from './sourceText.ts';
+
+const ELEMENT = /^\s*\.element:/;
+
+/** Reads a comment: what reveal.js's `.element` gives to an element; any other says nothing here. */
+export function readComment({ raw, text }: CommentToken, at: number, reading: Reading): Part[] {
+  const head = ELEMENT.exec(text)?.[0];
+  if (head === undefined) return [];
+  const start = at + raw.indexOf(text) + head.length;
+  const place = findPlace(reading.source, at);
+  const attributes = readElement(text.slice(head.length), start, place, reading);
+  return attributes ? [{ kind: 'attributes', attributes, place }] : [];
+}
+
+const ELEMENT_ATTRIBUTES = ['class', 'data-fragment-index'];
+
+function readElement(text: string, start: number, place: Place, reading: Reading): Attributes | null {
+  const { report } = reading.context;
+  const attributes: Record<string, string> = {};
+  for (const { name, value, index } of readCommentAttributes(text)) {
+    const at = findPlace(reading.source, start + index);
+    if (ELEMENT_ATTRIBUTES.includes(name)) attributes[name] = value;
+    else if (isDropped(name)) report.warn('html-dropped', at, `${name} is not allowed and is left out`);
+    else
+      report.error(
+        'unknown-attribute',
+        at,
+        `an element can't be given "${name}"`,
+        hintNames(name, ELEMENT_ATTRIBUTES),
+      );
+  }
+  if (!reading.fragments && /\bfragment\b/.test(attributes.class ?? '')) {
+    report.warn('lone-fragment', place, 'only what is projected comes in fragments');
+    return null;
+  }
+  return Object.keys(attributes).length > 0 ? attributes : null;
+}
+
+/** Whether reveal.js takes an attribute from a comment that no output may have: it styles, runs or is the library's own. */
+export function isDropped(name: string): boolean {
+  return /^(?:style|on[a-z]+|data-[a-z0-9-]+)$/i.test(name);
+}
+
+/** Whether a URL leads to another host. */
+function isRemote(url: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url.trim());
+}
+
+/** Reports an image: none is shown, so one of the deck's own is a warning; one from elsewhere is an error. */
+export function reportImage(url: string, place: Place, report: Report): void {
+  if (isRemote(url))
+    report.error('remote-image', place, `${url} is on another host`, 'nothing is loaded from elsewhere');
+  else report.warn('image', place, 'images are left out', 'show data with a scene block instead');
+}
+
+/** What is reported of raw HTML. */
+export function reportHtml({ context: { report } }: Reading): HtmlReport {
+  return {
+    dropped(what, attributes, place) {
+      if (what === '<img>') reportImage(attributes.src ?? '', place, report);
+      else if (what === '<aside>')
+        report.error('aside', place, 'what stands in <aside> would be projected', 'write notes under Note:');
+      else report.warn('html-dropped', place, `${what} is not allowed and is left out`);
+    },
+    lone(place) {
+      report.warn(
+        'lone-element',
+        place,
+        'there is nothing before this comment that could take its attributes',
+      );
+    },
+  };
+}

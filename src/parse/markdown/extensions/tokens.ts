@@ -1,0 +1,78 @@
+import type { Token, TokenizerThis, Tokens } from 'marked';
+import type { CitationItem } from '../../../deck/prose.ts';
+import type { VoiceStart } from '../boundary.ts';
+import { ChapterTokenizer } from '../tokenizer.ts';
+
+/** The end of a slide. */
+export interface SlideEndToken extends Tokens.Generic {
+  type: 'slideEnd';
+}
+
+/** A voice begins: what follows in the chapter is said by it. */
+export interface VoiceToken extends Tokens.Generic {
+  type: 'voice';
+  start: VoiceStart;
+}
+
+/** An HTML comment; `text` is what stands inside it. One that isn't closed runs to the end of what holds it. */
+export interface CommentToken extends Tokens.Generic {
+  type: 'comment';
+  text: string;
+  isClosed: boolean;
+}
+
+/** A fenced div; `info` is what stands after its colons. A fence that closes nothing is a div of its own that isn't closed. */
+export interface DivToken extends Tokens.Generic {
+  type: 'div';
+  info: string;
+  text: string;
+  isClosed: boolean;
+  tokens: Token[];
+}
+
+/** The text of a footnote. */
+export interface FootnoteToken extends Tokens.Generic {
+  type: 'footnote';
+  label: string;
+  text: string;
+  tokens: Token[];
+}
+
+/** The call of a footnote, `[^label]`. */
+export interface FootnoteCallToken extends Tokens.Generic {
+  type: 'footnoteCall';
+  label: string;
+}
+
+/** A citation of pandoc's. */
+export interface CitationToken extends Tokens.Generic {
+  type: 'citation';
+  items: CitationItem[];
+  narrative: boolean;
+}
+
+/** Words with attributes, `[words]{.class}`; `list` is what stands between the braces. */
+export interface SpanToken extends Tokens.Generic {
+  type: 'span';
+  text: string;
+  list: string;
+  tokens: Token[];
+}
+
+/** What our extensions add to marked's tokens. */
+export type OwnToken =
+  | SlideEndToken
+  | VoiceToken
+  | CommentToken
+  | DivToken
+  | FootnoteToken
+  | FootnoteCallToken
+  | CitationToken
+  | SpanToken;
+
+/** The tokenizer at work. */
+export function findTokenizer({ lexer }: TokenizerThis): ChapterTokenizer {
+  const { tokenizer } = lexer.options;
+  if (!(tokenizer instanceof ChapterTokenizer)) throw new Error('These extensions need a ChapterTokenizer.');
+  return tokenizer;
+}

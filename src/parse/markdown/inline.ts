@@ -1,0 +1,94 @@
+import { decodeHTMLStrict } from 'entities';
+import type { Token, Tokens } from 'marked';
+import type { Prose, ProseNode, Text } from '../../deck/prose.ts';
+import { assemble, type Part } from './assemble.ts';
+import { callFootnote, readCitation } from './calls.ts';
+import { readComment, reportHtml, reportImage } from './comments.ts';
+import type { CitationToken, CommentToken, FootnoteCallToken, SpanToken } from './extensions/tokens.ts';
+import { readLink } from './link.ts';
+import { readSpanAttributes } from './pandoc.ts';
+import type { Reading } from './reading.ts';
+import { findPlace } from './sourceText.ts';
+
+/** Reads tokens of what stands in a line into the parts of their block; the first begins at `at` in the reading's source. */
+export function readInlineParts(tokens: readonly Token[], at: number, reading: Reading): Part[] {
+  const parts: Part[] = [];
+  let cursor = at;
+  for (const token of tokens) {
+    for (const part of readPart(token, cursor, reading)) addPart(parts, part);
+    cursor += token.raw.length;
+  }
+  return parts;
+}
+
+/** Reads tokens of what stands in a line. */
+export function readInline(tokens: readonly Token[], at: number, reading: Reading): Prose {
+  return assemble(readInlineParts(tokens, at, reading), reportHtml(reading)).children;
+}
+
+/** Text that marked's lexer cuts is one node. */
+function addPart(parts: Part[], part: Part): void {
+  const last = parts.at(-1);
+  if (part.kind === 'node' && last?.kind === 'node' && isPlain(part.node) && isPlain(last.node))
+    last.node = { ...last.node, value: last.node.value + part.node.value };
+  else parts.push(part);
+}
+
+function isPlain(node: ProseNode): node is Text {
+  return node.type === 'text' && !node.literal;
+}
+
+function readPart(token: Token, at: number, reading: Reading): Part[] {
+  const place = findPlace(reading.source, at);
+  const node = (made: ProseNode): Part[] => [{ kind: 'node', node: made }];
+  const inside = (text: string): Prose => {
+    const from = at + Math.max(0, token.raw.indexOf(text));
+    return readInline(('tokens' in token && token.tokens) || [], from, reading);
+  };
+  switch (token.type) {
+    case 'text': {
+      const { text, tokens } = token as Tokens.Text;
+      if (tokens) return readInlineParts(tokens, at, reading);
+      return node({ type: 'text', value: decodeHTMLStrict(text), place });
+    }
+    case 'escape':
+      return node({ type: 'text', value: token.text, literal: true, place });
+    case 'codespan':
+      return node({ type: 'codeSpan', value: token.text, place });
+    case 'br':
+      return node({ type: 'break', place });
+    case 'em':
+      return node({ type: 'emphasis', children: inside(token.text), place });
+    case 'strong':
+      return node({ type: 'strong', children: inside(token.text), place });
+    case 'del':
+      return node({ type: 'deleted', children: inside(token.text), place });
+    case 'link':
+      return readLinkPart(token as Tokens.Link, at, reading);
+    case 'image':
+      reportImage((token as Tokens.Image).href, place, reading.context.report);
+      return [];
+    case 'html':
+      return [
+        { kind: 'html', text: token.raw, findPlace: (offset) => findPlace(reading.source, at + offset) },
+      ];
+    case 'comment':
+      return readComment(token as CommentToken, at, reading);
+    case 'citation':
+      return node(readCitation(token as CitationToken, at, reading));
+    case 'footnoteCall':
+      return node(callFootnote(token as FootnoteCallToken, place, reading));
+    case 'span': {
+      const { text, list } = token as SpanToken;
+      const attributes = readSpanAttributes(list, place, reading);
+      return node({ type: 'span', children: inside(text), ...(attributes ? { attributes } : {}), place });
+    }
+    default:
+      return [];
+  }
+}
+
+function readLinkPart(token: Tokens.Link, at: number, reading: Reading): Part[] {
+  const from = at + Math.max(0, token.raw.indexOf(token.text));
+  return readLink(token, readInlineParts(token.tokens, from, { ...reading, inLink: true }), at, reading);
+}

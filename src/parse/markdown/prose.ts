@@ -1,0 +1,43 @@
+import type { Token } from 'marked';
+import type { Prose } from '../../deck/prose.ts';
+import { type PlacedToken, placeTokens, readBlocks } from './blocks.ts';
+import { educateProse } from './educate.ts';
+import { readInline } from './inline.ts';
+import type { ProseContext, Reading } from './reading.ts';
+import type { SourceText } from './sourceText.ts';
+
+/** What blocks are: only what the hall sees may have fragments. */
+export interface ProseOptions {
+  fragments?: boolean;
+}
+
+/** Reads blocks of a source into prose. */
+export function readProse(
+  blocks: readonly PlacedToken[],
+  source: SourceText,
+  context: ProseContext,
+  { fragments = false }: ProseOptions = {},
+): Prose {
+  return educateProse(readBlocks(blocks, makeReading(source, context, fragments)));
+}
+
+/** Reads the tokens of a line, which begin at `at` in their source, into prose. */
+export function readLine(
+  tokens: readonly Token[],
+  at: number,
+  source: SourceText,
+  context: ProseContext,
+): Prose {
+  return educateProse(readInline(tokens, at, makeReading(source, context, false)));
+}
+
+function makeReading(source: SourceText, context: ProseContext, fragments: boolean): Reading {
+  return {
+    context,
+    source,
+    fragments,
+    inLink: false,
+    level: { value: 2 },
+    readFootnote: (definition) => readProse(placeTokens(definition.token.tokens), definition.source, context),
+  };
+}

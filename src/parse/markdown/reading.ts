@@ -1,0 +1,47 @@
+import type { Footnote, Prose } from '../../deck/prose.ts';
+import type { Place } from '../../report/diagnostic.ts';
+import type { Report } from '../../report/report.ts';
+import type { Bibliography } from '../cite/bibliography.ts';
+import type { FootnoteToken } from './extensions/tokens.ts';
+import type { SourceText } from './sourceText.ts';
+
+/** The text of a footnote that was not read yet. */
+export interface FootnoteDefinition {
+  token: FootnoteToken;
+  source: SourceText;
+  place: Place;
+}
+
+/** The footnotes of a chapter: texts by label, and those called so far. */
+export interface Footnotes {
+  definitions: Map<string, FootnoteDefinition>;
+  called: Map<string, Footnote>;
+}
+
+/** What prose may refer to, and what is gathered from it while a deck is read in its order. */
+export interface ProseContext {
+  report: Report;
+  bibliography: Bibliography;
+  terms: ReadonlySet<string>;
+  /** The footnotes of the chapter at hand. */
+  footnotes: Footnotes;
+  /** Counts over the deck. */
+  footnoteCount: { value: number };
+  /** Links inside the deck, to be checked when all ids are known. */
+  links: { href: string; target: string; place: Place }[];
+}
+
+/** A block's words while they are read. */
+export interface Reading {
+  context: ProseContext;
+  /** Where the words stand. */
+  source: SourceText;
+  /** Whether they may come in fragments: only what the hall sees. */
+  fragments: boolean;
+  /** Whether they stand in a link: then they hold no other. */
+  inLink: boolean;
+  /** Level of the last heading: the slide's own is 2. */
+  level: { value: number };
+  /** Reads a footnote's text, when it is first called. */
+  readFootnote(definition: FootnoteDefinition): Prose;
+}

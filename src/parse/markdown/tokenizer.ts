@@ -1,0 +1,76 @@
+import { Tokenizer, type Tokens } from 'marked';
+import { findBoundary } from './boundary.ts';
+
+/** How deep lists, quotations and divs may stand in each other: each level is a call inside a call. */
+export const MAX_NESTING = 40;
+
+/**
+ * marked's tokenizer for a chapter: at the chapter's own level no block goes on over a boundary (the end of a slide, a
+ * voice, a div, a footnote), and no heading is made by underlining.
+ */
+export class ChapterTokenizer extends Tokenizer {
+  /** How many lists and quotations stand around the text at hand. */
+  #depth = 0;
+  /** Characters left after the next boundary, of the last text that was looked at. */
+  #after = -1;
+
+  /** Whether the text at hand stands at the chapter's own level. */
+  get isTop(): boolean {
+    return this.#depth === 0;
+  }
+
+  /** Where the next boundary stands after a text's first line; its length when there is none. `text` runs to the chapter's end. */
+  findBoundary(text: string): number {
+    if (!this.isTop) return text.length;
+    // A boundary holds for every block before it: it is looked for once.
+    if (this.#after < 0 || this.#after >= text.length) this.#after = text.length - findBoundary(text);
+    return text.length - this.#after;
+  }
+
+  /** Whether something was nested deeper than the limit, and read as plain words. */
+  isTooDeep = false;
+
+  /** Runs `read` on a text inside a block; beyond the limit of nesting nothing is read, and the block is words. */
+  enter<Result>(read: () => Result): Result | undefined {
+    if (this.#depth >= MAX_NESTING) {
+      this.isTooDeep = true;
+      return undefined;
+    }
+    this.#depth++;
+    try {
+      return read();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #cut(src: string): string {
+    return this.isTop ? src.slice(0, this.findBoundary(src)) : src;
+  }
+
+  override blockquote(src: string): Tokens.Blockquote | undefined {
+    const text = this.#cut(src);
+    return this.enter(() => super.blockquote(text));
+  }
+
+  override list(src: string): Tokens.List | undefined {
+    const text = this.#cut(src);
+    return this.enter(() => super.list(text));
+  }
+
+  override html(src: string): Tokens.HTML | undefined {
+    return super.html(this.#cut(src));
+  }
+
+  override def(src: string): Tokens.Def | undefined {
+    return super.def(this.#cut(src));
+  }
+
+  override table(src: string): Tokens.Table | undefined {
+    return super.table(this.#cut(src));
+  }
+
+  override lheading(): undefined {
+    return undefined;
+  }
+}

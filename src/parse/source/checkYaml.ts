@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Place } from '../../report/diagnostic.ts';
+import { tellIssue } from '../../report/issue.ts';
+import { hintNames } from '../../report/nearest.ts';
+import type { Report } from '../../report/report.ts';
+import { describeKey, findKeys, type Shape } from './shape.ts';
+import type { Yaml } from './yaml.ts';
+
+/** Checks YAML against a schema; what is wrong goes to the report, with its place, and null is the answer. */
+export function checkYaml<T>(yaml: Yaml, schema: z.ZodType<T>, start: Place, report: Report): T | null {
+  const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
+  if (result.success) return result.data;
+  const shape = z.toJSONSchema(schema, { io: 'input' }) as Shape;
+  for (const issue of result.error.issues) reportIssue(issue, yaml, shape, start, report);
+  return null;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, yaml: Yaml, shape: Shape, start: Place, report: Report): void {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const name = path.join('.');
+  const place = yaml.findValue(path) ?? start;
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys)
+      report.error(
+        'unknown-key',
+        yaml.findKey([...path, key]) ?? place,
+        `there is no key "${key}" here`,
+        hintNames(key, findKeys(shape, path)),
+      );
+  } else if (issue.input === undefined && path.length > 0) {
+    report.error('missing-key', place, `"${name}" is missing`, describeKey(shape, path));
+  } else {
+    const { message, known, hint } = tellIssue(name, issue);
+    const date = issue.code === 'invalid_format' && issue.format === 'date';
+    report.error(
+      date ? 'bad-date' : 'bad-value',
+      place,
+      message,
+      known ? hintNames(String(issue.input), known) : (hint ?? describeKey(shape, path)),
+    );
+  }
+}

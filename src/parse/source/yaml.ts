@@ -1,0 +1,90 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { Place } from '../../report/diagnostic.ts';
+import type { Report } from '../../report/report.ts';
+
+/** A way into a YAML value: keys and indexes. */
+export type Path = readonly (string | number)[];
+
+/** YAML that was read: its value, and where in the file each part of it stands. */
+export interface Yaml {
+  value: unknown;
+  /** Where the value at a path stands, or the nearest part of the path that exists; null for none of it. */
+  findValue(path: Path): Place | null;
+  /** Where the last key of a path is written. */
+  findKey(path: Path): Place | null;
+}
+
+/** Reads YAML that begins on a line of a file (from 1); its mistakes go to the report, and null is the answer. */
+export function readYaml(text: string, file: string, firstLine: number, report: Report): Yaml | null {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
+  };
+  for (const mistake of document.errors)
+    report.error(
+      'bad-yaml',
+      placeAt(findStart(document, mistake.pos[0], text)),
+      `this is not valid YAML: ${lowerFirst(mistake.message)}`,
+    );
+  const alias = findLoneAlias(document);
+  if (alias) report.error('bad-yaml', placeAt(alias.offset), `no anchor is called "${alias.name}"`);
+  if (document.errors.length > 0 || alias) return null;
+
+  const findNode = (path: Path): Node | null => {
+    if (path.length === 0) return document.contents;
+    const node = document.getIn(path, true);
+    return isNode(node) ? node : null;
+  };
+  const findOwnKey = (path: Path): Place | null => {
+    const parent = findNode(path.slice(0, -1));
+    if (!isMap(parent)) return null;
+    const key = parent.items
+      .map((pair) => pair.key)
+      .find((own) => isScalar(own) && own.value === path.at(-1));
+    return isScalar(key) && key.range ? placeAt(key.range[0]) : null;
+  };
+  const findValue = (path: Path): Place | null => {
+    for (let length = path.length; length > 0; length--) {
+      const part = path.slice(0, length);
+      const range = findNode(part)?.range;
+      // A key without a value stands for it.
+      const place = range && range[1] > range[0] ? placeAt(range[0]) : findOwnKey(part);
+      if (place) return place;
+    }
+    return null;
+  };
+  const findKey = (path: Path): Place | null => findOwnKey(path) ?? findValue(path);
+  return { value: document.toJS(), findValue, findKey };
+}
+
+/** A quotation mark that is missing is missed at the end of the file: the text that it should close is shown. */
+function findStart(document: Document, offset: number, text: string): number {
+  let last = offset;
+  if (offset >= text.trimEnd().length)
+    visit(document, {
+      Scalar(_, { range }) {
+        last = range?.[0] ?? last;
+      },
+    });
+  return last;
+}
+
+/** The first alias (`*name`) without an anchor (`&name`) before it: the library throws when it meets one. */
+function findLoneAlias(document: Document): { name: string; offset: number } | null {
+  let lone: { name: string; offset: number } | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      lone = { name: alias.source, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return lone;
+}
+
+/** A library's message as part of a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

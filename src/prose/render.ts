@@ -1,0 +1,129 @@
+import type {
+  Attributes,
+  Citation,
+  CrossReference,
+  Footnote,
+  List,
+  Prose,
+  ProseNode,
+  TableNode,
+  TermUse,
+} from '../deck/prose.ts';
+import { escapeHtml, escapeText } from './html.ts';
+
+/** What an output shows its own way; each function returns phrasing HTML. `html` is what stands inside the node. */
+export interface ProseStyle {
+  citation(citation: Citation): string;
+  footnote(footnote: Footnote): string;
+  term(term: TermUse, html: string): string;
+  crossReference(reference: CrossReference, html: string): string;
+}
+
+/** Words alone: what leads elsewhere is left out, or its words stay. */
+export const PLAIN: ProseStyle = {
+  citation: ({ text, narrative }) => (narrative ? escapeText(text) : ''),
+  footnote: () => '',
+  term: (_, html) => html,
+  crossReference: (_, html) => html,
+};
+
+/** Elements without content. */
+const VOID = new Set(['br', 'hr', 'wbr']);
+
+/** Prose as HTML, in an output's own style. All that its author wrote is escaped. */
+export function renderProse(prose: Prose, style: ProseStyle): string {
+  return renderNodes(prose, style).trim();
+}
+
+function renderNodes(prose: Prose, style: ProseStyle): string {
+  return prose.map((node) => renderNode(node, style)).join('');
+}
+
+function renderNode(node: ProseNode, style: ProseStyle): string {
+  const tag = (name: string): string =>
+    'children' in node ? renderElement(name, node.attributes, renderNodes(node.children, style)) : '';
+  switch (node.type) {
+    case 'text':
+      return escapeText(node.value);
+    case 'paragraph':
+      return `${tag('p')}\n`;
+    case 'heading':
+      return `${tag(`h${node.level}`)}\n`;
+    case 'list':
+      return renderList(node, style);
+    case 'item':
+      return `${tag('li')}\n`;
+    case 'table':
+      return renderProseTable(node, style);
+    case 'quote':
+      return `${renderElement('blockquote', node.attributes, `\n${renderNodes(node.children, style)}`)}\n`;
+    case 'div':
+      return `${renderElement('div', node.attributes, `\n${renderNodes(node.children, style)}`)}\n`;
+    case 'codeBlock': {
+      const language: Attributes = node.language === '' ? {} : { class: `language-${node.language}` };
+      const code = renderElement('code', language, `${escapeText(node.value.replace(/\n$/, ''))}\n`);
+      return `${renderElement('pre', node.attributes, code)}\n`;
+    }
+    case 'rule':
+      return `<hr${renderAttributes(node.attributes)}>\n`;
+    case 'break':
+      return `<br${renderAttributes(node.attributes)}>`;
+    case 'emphasis':
+      return tag('em');
+    case 'strong':
+      return tag('strong');
+    case 'deleted':
+      return tag('del');
+    case 'span':
+      return tag('span');
+    case 'codeSpan':
+      return renderElement('code', node.attributes, escapeText(node.value));
+    case 'element':
+      return VOID.has(node.name) ? `<${node.name}${renderAttributes(node.attributes)}>` : tag(node.name);
+    case 'link': {
+      const title: Attributes = node.title === null ? {} : { title: node.title };
+      const attributes = { href: node.href, ...title, ...node.attributes };
+      return renderElement('a', attributes, renderNodes(node.children, style));
+    }
+    case 'crossReference':
+      return style.crossReference(node, renderNodes(node.children, style));
+    case 'term':
+      return style.term(node, renderNodes(node.children, style));
+    case 'citation':
+      return style.citation(node);
+    case 'footnote':
+      return style.footnote(node);
+  }
+}
+
+function renderElement(name: string, attributes: Attributes | undefined, html: string): string {
+  return `<${name}${renderAttributes(attributes)}>${html}</${name}>`;
+}
+
+function renderAttributes(attributes: Attributes = {}): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
+}
+
+function renderList(list: List, style: ProseStyle): string {
+  const name = list.ordered ? 'ol' : 'ul';
+  const start: Attributes = list.ordered && list.start !== 1 ? { start: String(list.start) } : {};
+  return `${renderElement(name, { ...start, ...list.attributes }, `\n${renderNodes(list.items, style)}`)}\n`;
+}
+
+function renderProseTable(table: TableNode, style: ProseStyle): string {
+  const cell = (name: 'th' | 'td', prose: Prose, column: number): string => {
+    const align = table.align[column];
+    const attributes = {
+      ...(name === 'th' ? { scope: 'col' } : {}),
+      ...(align ? { class: `align-${align}` } : {}),
+    };
+    return `${renderElement(name, attributes, renderNodes(prose, style))}\n`;
+  };
+  const row = (name: 'th' | 'td', cells: readonly Prose[]): string =>
+    `<tr>\n${cells.map((prose, column) => cell(name, prose, column)).join('')}</tr>\n`;
+  const body = table.rows.map((cells) => row('td', cells)).join('');
+  const inside = `\n<thead>\n${row('th', table.head)}</thead>\n${body === '' ? '' : `<tbody>${body}</tbody>`}`;
+  return `${renderElement('table', table.attributes, inside)}\n`;
+}

@@ -1,0 +1,37 @@
+import { changeInside } from '../deck/nodes.ts';
+import type { Citation, Prose, ProseNode } from '../deck/prose.ts';
+import { escapeHtml } from './html.ts';
+import { renderProse } from './render.ts';
+
+/** How a slide's words lead to other slides: by an id's address, or not at all where it returns null. */
+export type FindTarget = (id: string) => string | null;
+
+/**
+ * Words as they stand on a slide, on the screen and in print: sources have gone to its foot, a footnote leaves its
+ * number, a term is a plain word.
+ */
+export function renderWords(prose: Prose, findTarget: FindTarget = (id) => `#${id}`): string {
+  return renderProse(dropCitations(prose), {
+    citation: (citation) => escapeHtml(citation.text),
+    footnote: ({ number }) => `<sup>${number}</sup>`,
+    term: (_, html) => html,
+    crossReference({ target }, html) {
+      const address = findTarget(target);
+      return address === null ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+    },
+  });
+}
+
+/** Prose without the citations that leave its sentences, nor the space before them; a narrative one stays. */
+export function dropCitations(prose: Prose): Prose {
+  const nodes = prose.map((node) => (node.type === 'footnote' ? node : changeInside(node, dropCitations)));
+  return nodes.flatMap((node, index): Prose => {
+    if (leaves(node)) return [];
+    const next = nodes[index + 1];
+    return node.type === 'text' && next && leaves(next) ? [{ ...node, value: node.value.trimEnd() }] : [node];
+  });
+}
+
+function leaves(node: ProseNode): node is Citation {
+  return node.type === 'citation' && !node.narrative;
+}
