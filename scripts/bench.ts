@@ -6,8 +6,7 @@ import { readSource } from '../src/build/source.ts';
 import { makeBench } from '../src/dev/bench.ts';
 import { serveFolder } from '../src/dev/serve.ts';
 import { parseDeck } from '../src/parse/parse.ts';
-import type { Browser, Page } from '../src/print/browser.ts';
-import { withBrowser } from '../src/print/browser.ts';
+import { type Browser, type Page, withBrowser } from '../src/print/launch/browser.ts';
 import { sceneReaders } from '../src/scenes/schemas.ts';
 import { readArguments } from './arguments.ts';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { findBrowser } from '../src/print/install.ts';
+import { findBrowser } from '../src/print/launch/install.ts';
 import { readArguments } from './arguments.ts';
 
 const TYPES: Record<string, string> = {

@@ -8,11 +8,13 @@ import { fitSlides } from '../outputs/slides/fit.ts';
 import { findLabels, renderSlidesPdf, SLIDES_SCALE } from '../outputs/slides/page.ts';
 import { ICON_SIZES, renderIconPage } from '../outputs/story/site.ts';
 import { renderSocial, SOCIAL } from '../outputs/story/social.ts';
-import { measureArticles } from '../print/extents.ts';
-import { type About, checkPdf, finishPdf } from '../print/finish.ts';
-import { type Press, withPress } from '../print/press.ts';
+import { checkPdf } from '../print/check/check.ts';
+import { finishPdf } from '../print/finish/finish.ts';
+import type { PdfInfo } from '../print/finish/model.ts';
+import { type BrowserRunner, withBrowserRunner } from '../print/launch/runner.ts';
+import { measureArticles } from '../print/measure/printed.ts';
 import { type PrintOptions, printPdf } from '../print/print.ts';
-import { shootPage } from '../print/shoot.ts';
+import { takeScreenshot } from '../print/screenshot.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { findFamilies } from '../theme/fonts.ts';
 import { type BrowserCode, embedFonts } from './browserCode.ts';
@@ -56,8 +58,8 @@ export async function addPrints(files: Files, deck: Deck, setting: PrintSetting)
     styles: embedFonts(code.handoutStyles, deck),
     hyphenate: findHyphens(deck.language),
   };
-  const printed = new Map<string, { bytes: Uint8Array; about: About }>();
-  await withPress(async (press) => {
+  const printed = new Map<string, { bytes: Uint8Array; about: PdfInfo }>();
+  await withBrowserRunner(async (press) => {
     const print = (path: string, kind: string, make: () => Promise<Sheet>): Task => ({
       title: `Print ${path}`,
       run: () =>
@@ -97,10 +99,13 @@ export async function addPrints(files: Files, deck: Deck, setting: PrintSetting)
         run: () =>
           queue(async () => {
             const card = renderSocial(deck, metrics, handout.styles);
-            files.set('public/social.png', await press.run((browser) => shootPage(browser, card, SOCIAL)));
+            files.set(
+              'public/social.png',
+              await press.run((browser) => takeScreenshot(browser, card, SOCIAL)),
+            );
             for (const size of ICON_SIZES) {
               const icon = { width: size, height: size };
-              const png = await press.run((browser) => shootPage(browser, renderIconPage(), icon));
+              const png = await press.run((browser) => takeScreenshot(browser, renderIconPage(), icon));
               files.set(`public/icon-${size}.png`, png);
             }
             return undefined;
@@ -123,7 +128,7 @@ export async function addPrints(files: Files, deck: Deck, setting: PrintSetting)
   return warnings;
 }
 
-function describe(deck: Deck, kind: string, date: string, { html, labels }: Sheet): About {
+function describe(deck: Deck, kind: string, date: string, { html, labels }: Sheet): PdfInfo {
   return {
     title: kind === '' ? deck.title : `${deck.title}: ${kind}`,
     author: deck.author,
@@ -137,7 +142,7 @@ function describe(deck: Deck, kind: string, date: string, { html, labels }: Shee
   };
 }
 
-async function finishSheet(path: string, printed: Uint8Array, about: About): Promise<Uint8Array> {
+async function finishSheet(path: string, printed: Uint8Array, about: PdfInfo): Promise<Uint8Array> {
   const finished = await finishPdf(printed, about);
   const breaches = await checkPdf(finished, about);
   if (breaches.length === 0) return finished;
@@ -146,7 +151,7 @@ async function finishSheet(path: string, printed: Uint8Array, about: About): Pro
   throw new Error(`${path} is not kept, for these rules are broken:\n${[...told, ...more].join('\n')}`);
 }
 
-async function measureRooms(press: Press, html: string, paper: Paper): Promise<Map<string, Room>> {
+async function measureRooms(press: BrowserRunner, html: string, paper: Paper): Promise<Map<string, Room>> {
   const extents = await press.run((browser) => measureArticles(browser, html, TEXT[paper].width * MM));
   return new Map(extents.map(({ id, height, picture }) => [id, findRoom((height - picture) / MM, paper)]));
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
 import { findSteps } from '../../src/deck/walk.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { bringTo } from './bring.ts';
 

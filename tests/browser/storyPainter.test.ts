@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../src/dev/serve.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { bringTo } from './bring.ts';
 
 const folder = join(inject('built').fixture, 'public');

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { readDeck } from '../outputs/read.ts';
 import { testReading } from '../reader.ts';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Deck } from '../../src/deck/deck.ts';
 import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
-import { withBrowser } from '../../src/print/browser.ts';
+import { withBrowser } from '../../src/print/launch/browser.ts';
 import { drawStep } from '../../src/scenes/index.ts';
 import { composeStill } from '../../src/scenes/still.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';

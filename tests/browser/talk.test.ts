@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, HTTPRequest, KeyInput, Page } from 'puppe
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import {

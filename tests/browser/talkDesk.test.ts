@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { cutDeck } from '../../src/deck/cut.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import { readDeck } from '../outputs/read.ts';
 import { type Alone, copySpeaker } from './alone.ts';

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { squeeze } from '../pdf/read.ts';
 import { listRead, readDeck } from './read.ts';
 

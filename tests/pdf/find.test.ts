@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { findCache, findCandidates, findSwitches, type Machine } from '../../src/print/find.ts';
-import { findBrowser } from '../../src/print/install.ts';
+import { findCacheFolder, listBrowserPaths, listSwitches } from '../../src/print/launch/candidates.ts';
+import { findBrowser } from '../../src/print/launch/install.ts';
+import type { Machine } from '../../src/print/launch/model.ts';
 
 const linux: Machine = { platform: 'linux', env: { PATH: '/opt/own/bin:/usr/bin' }, home: '/home/ada' };
 
 test('Linux: every folder of PATH, the usual places, each path once', () => {
-  const candidates = findCandidates(linux);
+  const candidates = listBrowserPaths(linux);
   expect(candidates[0]).toBe('/opt/own/bin/chromium');
   expect(candidates).toContain('/usr/bin/google-chrome-stable');
   expect(candidates).toContain('/snap/bin/chromium');
@@ -13,12 +14,12 @@ test('Linux: every folder of PATH, the usual places, each path once', () => {
 });
 
 test('a PATH with relative or empty folders is not trusted', () => {
-  const candidates = findCandidates({ ...linux, env: { PATH: ':bin:./x:/usr/bin' } });
+  const candidates = listBrowserPaths({ ...linux, env: { PATH: ':bin:./x:/usr/bin' } });
   expect(candidates.every((path) => path.startsWith('/'))).toBe(true);
 });
 
 test('macOS: applications of the computer, then of the user', () => {
-  const candidates = findCandidates({ platform: 'darwin', env: {}, home: '/Users/ada' });
+  const candidates = listBrowserPaths({ platform: 'darwin', env: {}, home: '/Users/ada' });
   expect(candidates.slice(0, 2)).toEqual([
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -27,20 +28,20 @@ test('macOS: applications of the computer, then of the user', () => {
 
 test('Windows: under the program folders that there are', () => {
   const env = { PROGRAMFILES: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\ada\\AppData\\Local' };
-  const candidates = findCandidates({ platform: 'win32', env, home: 'C:\\Users\\ada' });
+  const candidates = listBrowserPaths({ platform: 'win32', env, home: 'C:\\Users\\ada' });
   expect(candidates).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
   expect(candidates).toContain('C:\\Users\\ada\\AppData\\Local\\Chromium\\Application\\chrome.exe');
   expect(candidates).toHaveLength(6);
 });
 
 test("puppeteer's cache is where it was told to be, else in the home folder", () => {
-  expect(findCache(linux)).toBe('/home/ada/.cache/puppeteer');
-  expect(findCache({ ...linux, env: { PUPPETEER_CACHE_DIR: '/var/cache/p' } })).toBe('/var/cache/p');
+  expect(findCacheFolder(linux)).toBe('/home/ada/.cache/puppeteer');
+  expect(findCacheFolder({ ...linux, env: { PUPPETEER_CACHE_DIR: '/var/cache/p' } })).toBe('/var/cache/p');
 });
 
 test('the sandbox is off for root alone', () => {
-  expect(findSwitches(true)).toContain('--no-sandbox');
-  expect(findSwitches(false)).not.toContain('--no-sandbox');
+  expect(listSwitches(true)).toContain('--no-sandbox');
+  expect(listSwitches(false)).not.toContain('--no-sandbox');
 });
 
 test('a browser named in the environment that is not there is an error, not a download', async () => {

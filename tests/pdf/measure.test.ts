@@ -8,8 +8,8 @@ import type { Deck } from '../../src/deck/deck.ts';
 import { findOverflows } from '../../src/outputs/talk/overflows.ts';
 import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
-import { measureSlides } from '../../src/print/measure.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
+import { measureTalkSlides } from '../../src/print/measure/talk.ts';
 import { HALLS } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
@@ -39,7 +39,7 @@ async function renderPage(deck: Deck): Promise<string> {
 
 test.each(['wide', 'classic'] as const)('every slide of the fixture fits a %s screen', async (shape) => {
   const page = await renderPage(readDeck((text) => text));
-  expect(await measureSlides(browser, page, { shape, ...HALLS[shape] })).toEqual([]);
+  expect(await measureTalkSlides(browser, page, { shape, ...HALLS[shape] })).toEqual([]);
 });
 
 test('a slide with too many words is a warning with its place, how much and on which screen', async () => {
@@ -62,6 +62,6 @@ test('a line that can’t be broken is a warning too', async () => {
   const deck = readDeck((text) =>
     text.replace('- Every light has its own rhythm', `- ${'lighthouse'.repeat(12)}`),
   );
-  const found = await measureSlides(browser, await renderPage(deck), { shape: 'wide', ...HALLS.wide });
+  const found = await measureTalkSlides(browser, await renderPage(deck), { shape: 'wide', ...HALLS.wide });
   expect(found).toMatchObject([{ slide: 'a-flash-is-a-name', part: 'words' }]);
 });

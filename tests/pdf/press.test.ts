@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { realEffects } from '../../src/print/install.ts';
-import { withPress } from '../../src/print/press.ts';
+import { realEffects } from '../../src/print/launch/install.ts';
+import { withBrowserRunner } from '../../src/print/launch/runner.ts';
 import { printPdf } from '../../src/print/print.ts';
 
 const PAGE = '<!doctype html><html lang="en"><title>A page</title><body><h1>A page</h1></body></html>';
@@ -23,7 +23,7 @@ const crash = async (browser: Browser): Promise<never> => {
 test('a browser that crashes is replaced, and what it printed is printed again', async () => {
   const { told, effects } = listen();
   let tries = 0;
-  const pdf = await withPress(
+  const pdf = await withBrowserRunner(
     (press) =>
       press.run((browser) => (tries++ === 0 ? crash(browser) : printPdf(browser, PAGE, { name: 'a.pdf' }))),
     effects,
@@ -34,14 +34,14 @@ test('a browser that crashes is replaced, and what it printed is printed again',
 
 test('the second crash is told with the name of what was printed', async () => {
   const { effects } = listen();
-  const printed = withPress((press) => press.run(crash), effects);
+  const printed = withBrowserRunner((press) => press.run(crash), effects);
   await expect(printed).rejects.toThrow(/a\.pdf could not be printed\..*Twice/s);
 });
 
 test('a browser that hangs counts as crashed', async () => {
   const { told, effects } = listen();
   let tries = 0;
-  const done = await withPress(
+  const done = await withBrowserRunner(
     (press) =>
       press.run(async (browser) => {
         if (tries++ > 0) return 'printed';
@@ -56,7 +56,7 @@ test('a browser that hangs counts as crashed', async () => {
 test('a mistake of the page is no fault of the browser’s: it is not tried again', async () => {
   const { told, effects } = listen();
   const page = PAGE.replace('<h1>', '<img src="https://example.org/a.png" alt="A"><h1>');
-  const printed = withPress(
+  const printed = withBrowserRunner(
     (press) => press.run((browser) => printPdf(browser, page, { name: 'a.pdf' })),
     effects,
   );

@@ -1,7 +1,8 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/print/browser.ts';
-import { type About, finishPdf } from '../../src/print/finish.ts';
+import { finishPdf } from '../../src/print/finish/finish.ts';
+import type { PdfInfo } from '../../src/print/finish/model.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { printPdf } from '../../src/print/print.ts';
 import { findElements, readPdf } from './read.ts';
 
@@ -12,7 +13,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Printed</title>
 <section id="last"><h2>Second</h2><figure role="group"><svg role="img" aria-label="A dot" width="20" height="20"><path d="M9 9h0" stroke="red" stroke-width="9" stroke-linecap="round"/></svg></figure></section>
 <script>document.body.append('scripted')</script></body></html>`;
 
-const ABOUT: About = {
+const ABOUT: PdfInfo = {
   title: 'Dots & <Lines>',
   author: 'Ada “A.” Łoś',
   subject: 'A subject',

@@ -1,11 +1,13 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/print/browser.ts';
-import { type Breach, rules } from '../../src/print/check.ts';
-import { type About, checkPdf, finishPdf, repairs } from '../../src/print/finish.ts';
+import { checkPdf, rules } from '../../src/print/check/check.ts';
+import type { RuleViolation } from '../../src/print/check/model.ts';
+import { finishPdf, repairs } from '../../src/print/finish/finish.ts';
+import type { PdfInfo } from '../../src/print/finish/model.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
+import { savePdf } from '../../src/print/objects/save.ts';
 import { printPdf } from '../../src/print/print.ts';
-import { savePdf } from '../../src/print/save.ts';
 import { findElements, type ReadPdf, readPdf } from './read.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>All that is mended</title>
@@ -18,7 +20,7 @@ h1{border-bottom:2px solid}aside{background:#eee}</style></head>
 <aside><p>Beside</p></aside></section>
 <section id="last"><h2>Second</h2><figure role="group"><svg role="img" aria-label="A dot" width="20" height="20"><g aria-hidden="true"><path d="M9 9h0" stroke="red" stroke-width="9" stroke-linecap="round"/></g></svg></figure></section></main></body></html>`;
 
-const ABOUT: About = {
+const ABOUT: PdfInfo = {
   title: 'Mended',
   author: 'Ada',
   subject: 'A subject',
@@ -43,7 +45,7 @@ const without = async (name: string): Promise<Uint8Array> =>
     ABOUT,
     repairs.filter((repair) => repair.name !== name),
   );
-const name = (breaches: Breach[]) => [...new Set(breaches.map(({ rule }) => rule))].sort();
+const name = (breaches: RuleViolation[]) => [...new Set(breaches.map(({ rule }) => rule))].sort();
 
 test('a finished file breaks no rule, and what Chromium prints breaks several', async () => {
   expect(await checkPdf(await finishPdf(printed, ABOUT), ABOUT)).toEqual([]);
@@ -65,7 +67,7 @@ test.each([
   ['mapRoles', ['7.1-5']],
   ['describeLinks', ['7.18.5-2']],
   ['markArtifacts', ['7.1-3', 'own']],
-  ['wrapBodies', ['7.2-20']],
+  ['wrapListBodies', ['7.2-20']],
   ['writeTree', ['7.2-20', 'own']],
 ])('without %s the rules %j are broken', async (repair, broken) => {
   expect(name(await checkPdf(await without(repair), ABOUT))).toEqual(broken);

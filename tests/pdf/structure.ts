@@ -8,8 +8,8 @@ import { renderSpeakerHandout } from '../../src/outputs/handouts/speaker.ts';
 import { renderStudentHandout } from '../../src/outputs/handouts/student.ts';
 import { renderSlidesPdf } from '../../src/outputs/slides/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { openBook } from '../../src/print/book.ts';
-import { walkElements } from '../../src/print/structure.ts';
+import { openPdf } from '../../src/print/objects/open.ts';
+import { listElements } from '../../src/print/objects/structure.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import { FILES } from './files.ts';
@@ -47,8 +47,8 @@ export function testStructure(slides: string, built: string): void {
     '%s has its lists and tables whole: labels and bodies, heads and what they head',
     async (path) => {
       const nodes = walkNodes(bodies.get(path) as Node);
-      const { document, elements } = await openBook(read(path));
-      const all = walkElements(elements);
+      const { document, elements } = await openPdf(read(path));
+      const all = listElements(elements);
       const find = (role: string) => all.filter((element) => element.role === role);
       const count = (...names: string[]) => nodes.filter(({ node }) => names.includes(node.name)).length;
       expect(find('L')).toHaveLength(count('ul', 'ol'));

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import type { Element as Tagged } from '../../src/print/structure.ts';
+import type { StructureElement as Tagged } from '../../src/print/objects/model.ts';
 import { type Node, readWords, walkNodes } from './page.ts';
 import { type Element, type ReadPdf, squeeze } from './read.ts';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { FILES } from './files.ts';
 
 const { resolve } = createRequire(import.meta.url);

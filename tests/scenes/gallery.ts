@@ -7,7 +7,7 @@ import { PNG } from 'pngjs';
 import type { ElementHandle, Page } from 'puppeteer';
 import { replaceFolder } from '../../src/build/replace.ts';
 import { makeGallery } from '../../src/dev/gallery.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { whole } from './deck.ts';
 import { examples } from './harness.ts';
 

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../deck/deck.ts';
-import type { Browser } from '../../print/browser.ts';
-import { type Excess, measureSlides } from '../../print/extents.ts';
+import type { Browser } from '../../print/launch/browser.ts';
+import { measureSlidePages, type SlideExcess } from '../../print/measure/printed.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { FIT_SIZES, type Fit, PLAIN } from './page.ts';
 
@@ -23,9 +23,9 @@ export async function fitSlides(
   render: (fits: ReadonlyMap<string, Fit>) => string,
 ): Promise<Fitting> {
   const fits = new Map<string, Fit>();
-  const first = new Map<string, Excess>();
+  const first = new Map<string, SlideExcess>();
   for (;;) {
-    const over = (await measureSlides(browser, render(fits))).filter(
+    const over = (await measureSlidePages(browser, render(fits))).filter(
       ({ slide, words, foot }) => (words > SLACK || foot > SLACK) && !fits.get(slide)?.flows,
     );
     if (over.length === 0) break;
@@ -44,7 +44,7 @@ export async function fitSlides(
   return { fits, warnings };
 }
 
-function stepDown(fit: Fit, { words, foot }: Excess): Fit {
+function stepDown(fit: Fit, { words, foot }: SlideExcess): Fit {
   const next = { ...fit };
   if (foot > SLACK) {
     if (fit.foot === 1) return { ...fit, flows: true };
@@ -57,7 +57,7 @@ function stepDown(fit: Fit, { words, foot }: Excess): Fit {
   return next;
 }
 
-function writeWarning(slide: Slide, excess: Excess, fit: Fit): Diagnostic {
+function writeWarning(slide: Slide, excess: SlideExcess, fit: Fit): Diagnostic {
   const printed = fit.flows
     ? `are set in ${FIT_SIZES[3]} and go on to a further page`
     : `are set in ${FIT_SIZES[fit.words]}`;

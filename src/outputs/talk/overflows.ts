@@ -1,7 +1,7 @@
 import type { RunTasks } from '../../build/task.ts';
 import type { Deck } from '../../deck/deck.ts';
-import { withBrowser } from '../../print/browser.ts';
-import { measureSlides, type Overflow } from '../../print/measure.ts';
+import { withBrowser } from '../../print/launch/browser.ts';
+import { measureTalkSlides, type SlideOverflow } from '../../print/measure/talk.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { HALLS, type Shape } from '../../scenes/hall.ts';
 
@@ -21,7 +21,7 @@ export async function findOverflows(deck: Deck, talk: string, runTasks: RunTasks
     deck.chapters.flatMap(({ slides }) => slides.map(({ id, place }) => [id, place] as const)),
   );
   const warnings: Diagnostic[] = [];
-  const warn = ({ slide, part, pixels }: Overflow, screen: string) => {
+  const warn = ({ slide, part, pixels }: SlideOverflow, screen: string) => {
     const place = places.get(slide);
     if (!place) return;
     const what = part === 'words' ? 'its words go' : 'its sources go';
@@ -39,7 +39,7 @@ export async function findOverflows(deck: Deck, talk: string, runTasks: RunTasks
       run: () =>
         withBrowser(async (browser) => {
           for (const { shape, name } of SCREENS)
-            for (const overflow of await measureSlides(browser, talk, { shape, ...HALLS[shape] }))
+            for (const overflow of await measureTalkSlides(browser, talk, { shape, ...HALLS[shape] }))
               warn(overflow, name);
           return warnings.length === 0 ? 'all fit' : `${warnings.length} too full`;
         }),

@@ -1,40 +1,41 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { type Book, readElement, readMark } from '../book.ts';
-import type { Content } from '../content.ts';
-import { findParents, readKey, readParents } from '../parents.ts';
-import { findElements, once, type Rule } from './rule.ts';
+import { readElementText, readMarkedText } from '../objects/elementText.ts';
+import type { PageContent, PdfFile } from '../objects/model.ts';
+import { buildParentTree, readParentKey, readParentTree } from '../objects/parentTree.ts';
+import { cachePerFile, readElements } from './cache.ts';
+import type { Rule } from './model.ts';
 
 /** Rules over the pages: what is painted, and how it is tagged. */
 export const contentRules: Rule[] = [
-  pages('7.1-1', ({ nested }) => (nested.artifacts > 0 ? 'an artifact inside tagged content' : null)),
-  pages('7.1-2', ({ nested }) => (nested.marks > 0 ? 'tagged content inside an artifact' : null)),
+  eachPage('7.1-1', ({ nested }) => (nested.artifacts > 0 ? 'an artifact inside tagged content' : null)),
+  eachPage('7.1-2', ({ nested }) => (nested.marked > 0 ? 'tagged content inside an artifact' : null)),
   {
     id: '7.1-3',
-    find: (book) => [
-      ...pages('', ({ loose }) => {
-        if (loose.text.trim() !== '')
-          return `"${loose.text.trim().slice(0, 40)}" is neither tagged nor an artifact`;
-        return loose.shapes > 0 ? `${loose.shapes} shapes are neither tagged nor an artifact` : null;
-      }).find(book),
-      ...findOrphans(book),
+    find: (pdf) => [
+      ...eachPage('', ({ untagged }) => {
+        if (untagged.text.trim() !== '')
+          return `"${untagged.text.trim().slice(0, 40)}" is neither tagged nor an artifact`;
+        return untagged.shapes > 0 ? `${untagged.shapes} shapes are neither tagged nor an artifact` : null;
+      }).find(pdf),
+      ...findOrphans(pdf),
     ],
   },
   {
     id: '7.21.8-1',
-    find: ({ sheets, contents }) =>
-      sheets.flatMap(({ ref }, index) =>
-        (contents.get(ref)?.missing ?? []).map(
+    find: ({ pages, contents }) =>
+      pages.flatMap(({ ref }, index) =>
+        (contents.get(ref)?.missingGlyphs ?? []).map(
           (text) => `page ${index + 1}: "${text}" has a character that no font holds`,
         ),
       ),
   },
 ];
 
-function pages(id: string, find: (content: Content) => string | null): Rule {
+function eachPage(id: string, find: (content: PageContent) => string | null): Rule {
   return {
     id,
-    find: ({ sheets, contents }) =>
-      sheets.flatMap(({ ref }, index) => {
+    find: ({ pages, contents }) =>
+      pages.flatMap(({ ref }, index) => {
         const content = contents.get(ref);
         const breach = content ? find(content) : null;
         return breach === null ? [] : [`page ${index + 1}: ${breach}`];
@@ -42,19 +43,19 @@ function pages(id: string, find: (content: Content) => string | null): Rule {
   };
 }
 
-/** What the parent tree must say, and what it says. */
-const comparePaths = once(({ document, elements }) => ({
-  wanted: findParents(document, elements),
-  told: readParents(document),
+/** The parent tree as it must be, and as it is written. */
+const compareParentTrees = cachePerFile(({ document, elements }) => ({
+  wanted: buildParentTree(document, elements),
+  written: readParentTree(document),
 }));
 
-/** Marks that no element names, or that the parent tree does not lead back to theirs. */
-function findOrphans(book: Book): string[] {
-  const { wanted, told } = comparePaths(book);
-  return book.sheets.flatMap(({ ref, dict }, index) => {
-    const key = readKey(dict);
-    const [owners, paths] = [wanted, told].map((parents) => readList(parents.get(key ?? -1)));
-    return [...(book.contents.get(ref)?.marks ?? [])].flatMap(([mcid, { text }]) => {
+/** Marked content that no element has, or that the parent tree does not lead back to its element. */
+function findOrphans(pdf: PdfFile): string[] {
+  const { wanted, written } = compareParentTrees(pdf);
+  return pdf.pages.flatMap(({ ref, dict }, index) => {
+    const key = readParentKey(dict);
+    const [owners, paths] = [wanted, written].map((parents) => readList(parents.get(key ?? -1)));
+    return [...(pdf.contents.get(ref)?.marked ?? [])].flatMap(([mcid, { text }]) => {
       const words = `page ${index + 1}: "${text.slice(0, 40)}"`;
       if (!owners?.[mcid]) return [`${words} is in no element`];
       return owners[mcid] === paths?.[mcid] ? [] : [`${words} does not lead back to its element`];
@@ -62,15 +63,15 @@ function findOrphans(book: Book): string[] {
   });
 }
 
-/** Elements that hold what is not there, and paths of the parent tree from what is not tagged. */
-export function findStalePaths(book: Book): string[] {
-  const { wanted, told } = comparePaths(book);
-  const lost = findElements(book).flatMap((element) =>
-    element.kids.some((kid) => kid.kind === 'mark' && !kid.stream && !readMark(book, kid))
-      ? [`${element.role} "${readElement(book, element).slice(0, 40)}" holds what is on no page`]
+/** Elements that hold what is on no page, and entries of the parent tree for what is not tagged. */
+export function findBrokenReferences(pdf: PdfFile): string[] {
+  const { wanted, written } = compareParentTrees(pdf);
+  const lost = readElements(pdf).flatMap((element) =>
+    element.kids.some((kid) => kid.kind === 'mark' && !kid.stream && !readMarkedText(pdf, kid))
+      ? [`${element.role} "${readElementText(pdf, element).slice(0, 40)}" holds what is on no page`]
       : [],
   );
-  const stale = [...told].flatMap(([key, entry]) => {
+  const stale = [...written].flatMap(([key, entry]) => {
     const owner = wanted.get(key);
     if (owner === undefined) return [key];
     const owners = readList(owner);

@@ -1,8 +1,8 @@
 import { PDFBool, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import type { Book } from '../book.ts';
-import { readStream } from '../pages.ts';
-import { readText } from '../text.ts';
-import type { Rule } from './rule.ts';
+import type { PdfFile } from '../objects/model.ts';
+import { inflateStream } from '../objects/streams.ts';
+import { decodePdfString } from '../objects/strings.ts';
+import type { Rule } from './model.ts';
 
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
@@ -10,11 +10,11 @@ const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 export const documentRules: Rule[] = [
   {
     id: '5-1',
-    find: (book) => unless(/xmlns:pdfuaid=/.test(readXmp(book)), 'no PDF/UA identifier in the metadata'),
+    find: (pdf) => unless(/xmlns:pdfuaid=/.test(readXmp(pdf)), 'no PDF/UA identifier in the metadata'),
   },
   {
     id: '5-2',
-    find: (book) => unless(/<pdfuaid:part>1<\/pdfuaid:part>/.test(readXmp(book)), 'not part 1 of PDF/UA'),
+    find: (pdf) => unless(/<pdfuaid:part>1<\/pdfuaid:part>/.test(readXmp(pdf)), 'not part 1 of PDF/UA'),
   },
   {
     id: '6.2-1',
@@ -32,12 +32,12 @@ export const documentRules: Rule[] = [
         'the file has suspects',
       ),
   },
-  { id: '7.1-8', find: (book) => unless(readXmp(book) !== '', 'the catalog has no metadata') },
+  { id: '7.1-8', find: (pdf) => unless(readXmp(pdf) !== '', 'the catalog has no metadata') },
   {
     id: '7.1-9',
-    find: (book) =>
+    find: (pdf) =>
       unless(
-        /<dc:title>.*?<rdf:li[^>]*>[^<]+<\/rdf:li>.*?<\/dc:title>/s.test(readXmp(book)),
+        /<dc:title>.*?<rdf:li[^>]*>[^<]+<\/rdf:li>.*?<\/dc:title>/s.test(readXmp(pdf)),
         'no title in the metadata',
       ),
   },
@@ -56,7 +56,10 @@ export const documentRules: Rule[] = [
   {
     id: '7.2-33',
     find: ({ document }) =>
-      unless(LANGUAGE.test(readText(document.catalog.get(PDFName.of('Lang')))), 'no language in the catalog'),
+      unless(
+        LANGUAGE.test(decodePdfString(document.catalog.get(PDFName.of('Lang')))),
+        'no language in the catalog',
+      ),
   },
   {
     id: '7.10-1',
@@ -71,13 +74,13 @@ export const documentRules: Rule[] = [
 ];
 
 /** True for the value of a BCP 47 tag. */
-export function isLanguage(text: string): boolean {
+export function isLanguageTag(text: string): boolean {
   return LANGUAGE.test(text);
 }
 
-function readXmp({ document }: Book): string {
+function readXmp({ document }: PdfFile): string {
   const stream = document.catalog.lookup(PDFName.of('Metadata'));
-  return stream instanceof PDFRawStream ? readStream(stream).toString('utf8') : '';
+  return stream instanceof PDFRawStream ? inflateStream(stream).toString('utf8') : '';
 }
 
 function isTrue(dict: PDFDict | undefined, key: string): boolean {

@@ -1,8 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import type { Book } from '../book.ts';
-import { readCmap } from '../cmap.ts';
-import { readStream } from '../pages.ts';
-import { once, type Rule } from './rule.ts';
+import { readCmap } from '../objects/cmap.ts';
+import type { PdfFile } from '../objects/model.ts';
+import { inflateStream } from '../objects/streams.ts';
+import { cachePerFile } from './cache.ts';
+import type { Rule } from './model.ts';
 
 const [TYPE, SUBTYPE] = [PDFName.of('Type'), PDFName.of('Subtype')];
 
@@ -23,8 +24,8 @@ export const fontRules: Rule[] = [
   ),
   {
     id: '7.21.7-2',
-    find: ({ sheets }) => {
-      const maps = new Map(sheets.flatMap(({ fonts: all }) => [...all].map(([name, map]) => [map, name])));
+    find: ({ pages }) => {
+      const maps = new Map(pages.flatMap(({ fonts: all }) => [...all].map(([name, map]) => [map, name])));
       return [...maps].flatMap(([map, name]) =>
         [...map.values()].some((text) => /^[\0\uFEFF\uFFFE]$/.test(text))
           ? [`the font ${name} has a glyph without a meaning`]
@@ -35,7 +36,7 @@ export const fontRules: Rule[] = [
 ];
 
 /** The dictionaries of all objects and streams. */
-const findDicts = once(({ document }: Book): PDFDict[] =>
+const findDicts = cachePerFile(({ document }: PdfFile): PDFDict[] =>
   document.context.enumerateIndirectObjects().flatMap(([, object]) => {
     const dict = object instanceof PDFRawStream ? object.dict : object;
     return dict instanceof PDFDict ? [dict] : [];
@@ -45,8 +46,8 @@ const findDicts = once(({ document }: Book): PDFDict[] =>
 function fonts(id: string, find: (font: PDFDict, descendant: PDFDict | undefined) => string | null): Rule {
   return {
     id,
-    find: (book) =>
-      findDicts(book).flatMap((dict) => {
+    find: (pdf) =>
+      findDicts(pdf).flatMap((dict) => {
         if (dict.get(TYPE)?.toString() !== '/Font') return [];
         if (/CIDFont/.test(dict.get(SUBTYPE)?.toString() ?? '')) return [];
         const list = dict.lookup(PDFName.of('DescendantFonts'));
@@ -65,9 +66,9 @@ function nameFont(font: PDFDict): string {
 }
 
 /** Bitmaps, Type 3 fonts, and fonts of other families than those named; none named allows any. */
-export function findStrays(book: Book, families: readonly string[]): string[] {
+export function findUnwantedResources(pdf: PdfFile, families: readonly string[]): string[] {
   const allowed = families.map(squeezeName);
-  return findDicts(book).flatMap((dict) => {
+  return findDicts(pdf).flatMap((dict) => {
     const subtype = dict.get(SUBTYPE)?.toString();
     if (subtype === '/Type3') return ['there is a Type 3 font'];
     if (subtype === '/Image') return [`there is a bitmap of ${readSize(dict)}`];
@@ -95,7 +96,7 @@ function readSize(image: PDFDict): string {
 function readCharacters(font: PDFDict): string {
   const stream = font.lookup(PDFName.of('ToUnicode'));
   if (!(stream instanceof PDFRawStream)) return '?';
-  const characters = [...readCmap(readStream(stream).toString('latin1')).values()];
+  const characters = [...readCmap(inflateStream(stream).toString('latin1')).values()];
   return characters
     .slice(0, 12)
     .map((text) => `${text} (U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`)

@@ -1,9 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { type Book, readElement, readString } from '../book.ts';
-import { type Element, walkElements } from '../structure.ts';
-import { readText } from '../text.ts';
-import { isLanguage } from './document.ts';
-import { findElements, once, type Rule } from './rule.ts';
+import { readElementString, readElementText } from '../objects/elementText.ts';
+import type { PdfFile, StructureElement } from '../objects/model.ts';
+import { decodePdfString } from '../objects/strings.ts';
+import { listElements } from '../objects/structure.ts';
+import { cachePerFile, readElements } from './cache.ts';
+import { isLanguageTag } from './document.ts';
+import type { Rule } from './model.ts';
 
 const STANDARD = new Set(
   (
@@ -13,17 +15,15 @@ const STANDARD = new Set(
   ).split(' '),
 );
 
-/** Element by element: what each role may stand in and hold. */
+/** StructureElement by element: what each role may stand in and hold. */
 export const structureRules: Rule[] = [
-  each('7.1-5', (element, book) =>
-    STANDARD.has(toStandard(book, element.role)) ? null : `${element.role} is not a standard role`,
+  each('7.1-5', (element, pdf) =>
+    STANDARD.has(toStandard(pdf, element.role)) ? null : `${element.role} is not a standard role`,
   ),
   {
     id: '7.1-7',
-    find: (book) =>
-      [...readRoles(book).keys()]
-        .filter((role) => STANDARD.has(role))
-        .map((role) => `${role} is mapped anew`),
+    find: (pdf) =>
+      [...readRoles(pdf).keys()].filter((role) => STANDARD.has(role)).map((role) => `${role} is mapped anew`),
   },
   holds('7.2-3', 'Table', /^(Caption )?((TR|THead|TBody|TFoot) )*(Caption )?$/),
   stands('7.2-4', 'TR', ['Table', 'THead', 'TBody', 'TFoot']),
@@ -40,17 +40,17 @@ export const structureRules: Rule[] = [
   holds('7.2-20', 'LI', /^((Lbl|LBody) )*$/),
   each('7.2-29', (element) => {
     const value = element.dict.get(PDFName.of('Lang'));
-    return value === undefined || isLanguage(readText(value))
+    return value === undefined || isLanguageTag(decodePdfString(value))
       ? null
-      : `"${readText(value)}" is not a language`;
+      : `"${decodePdfString(value)}" is not a language`;
   }),
   holds('7.2-36', 'THead', /^(TR )*$/),
   holds('7.2-37', 'TBody', /^(TR )*$/),
   holds('7.2-38', 'TFoot', /^(TR )*$/),
   {
     id: '7.2-43',
-    find: (book) =>
-      findRole(book, 'Table').flatMap((table) => {
+    find: (pdf) =>
+      findRole(pdf, 'Table').flatMap((table) => {
         const widths = findRows(table).map((row) => row.reduce((sum, cell) => sum + readSpan(cell), 0));
         return widths.every((width) => width === widths[0])
           ? []
@@ -58,7 +58,7 @@ export const structureRules: Rule[] = [
       }),
   },
   each('7.3-1', (element) =>
-    element.role !== 'Figure' || readString(element, 'Alt') || readString(element, 'ActualText')
+    element.role !== 'Figure' || readElementString(element, 'Alt') || readElementString(element, 'ActualText')
       ? null
       : 'a picture without description',
   ),
@@ -66,22 +66,22 @@ export const structureRules: Rule[] = [
   each('7.4.4-3', (element) =>
     element.role === 'H' ? 'a heading without a level among ones with levels' : null,
   ),
-  each('7.5-1', (element, book) =>
+  each('7.5-1', (element, pdf) =>
     element.role !== 'TH' || readAttribute(element, 'Scope') !== null
       ? null
-      : `the heading "${readElement(book, element)}" of a table does not say what it heads`,
+      : `the heading "${readElementText(pdf, element)}" of a table does not say what it heads`,
   ),
   each('7.7-1', (element) =>
-    element.role !== 'Formula' || readString(element, 'Alt') ? null : 'a formula without description',
+    element.role !== 'Formula' || readElementString(element, 'Alt') ? null : 'a formula without description',
   ),
   each('7.9-1', (element) =>
     element.role !== 'Note' || element.dict.has(PDFName.of('ID')) ? null : 'a note without an id',
   ),
   {
     id: '7.9-2',
-    find: (book) => {
-      const ids = findElements(book)
-        .map((element) => readString(element, 'ID'))
+    find: (pdf) => {
+      const ids = readElements(pdf)
+        .map((element) => readElementString(element, 'ID'))
         .filter((id) => id !== null);
       return ids
         .filter((id, index) => ids.indexOf(id) !== index && ids.lastIndexOf(id) === index)
@@ -90,12 +90,12 @@ export const structureRules: Rule[] = [
   },
 ];
 
-function each(id: string, find: (element: Element, book: Book) => string | null): Rule {
+function each(id: string, find: (element: StructureElement, pdf: PdfFile) => string | null): Rule {
   return {
     id,
-    find: (book) =>
-      findElements(book)
-        .map((element) => find(element, book))
+    find: (pdf) =>
+      readElements(pdf)
+        .map((element) => find(element, pdf))
         .filter((breach) => breach !== null),
   };
 }
@@ -108,42 +108,42 @@ function stands(id: string, role: string, parents: string[]): Rule {
 }
 
 function holds(id: string, role: string, kids: RegExp): Rule {
-  return each(id, (element, book) => {
+  return each(id, (element, pdf) => {
     if (element.role !== role) return null;
     const roles = element.kids
-      .map((kid) => (kid.kind === 'element' ? `${toStandard(book, kid.role)} ` : ''))
+      .map((kid) => (kid.kind === 'element' ? `${toStandard(pdf, kid.role)} ` : ''))
       .join('');
     return kids.test(roles) ? null : `${role} holds ${roles.trim()}`;
   });
 }
 
-function findRole(book: Book, role: string): Element[] {
-  return findElements(book).filter((element) => element.role === role);
+function findRole(pdf: PdfFile, role: string): StructureElement[] {
+  return readElements(pdf).filter((element) => element.role === role);
 }
 
-function findRows(table: Element): Element[][] {
-  const rows = walkElements([table]).filter((element) => element.role === 'TR');
+function findRows(table: StructureElement): StructureElement[][] {
+  const rows = listElements([table]).filter((element) => element.role === 'TR');
   return rows.map((row) => row.kids.filter((kid) => kid.kind === 'element'));
 }
 
-function findSkips(book: Book): string[] {
+function findSkips(pdf: PdfFile): string[] {
   let level = 0;
-  return findElements(book).flatMap((element) => {
+  return readElements(pdf).flatMap((element) => {
     const own = Number(/^H([1-6])$/.exec(element.role)?.[1] ?? 0);
     if (own === 0) return [];
     const skips = own > level + 1;
     level = own;
-    return skips ? [`the heading "${readElement(book, element)}" skips a level`] : [];
+    return skips ? [`the heading "${readElementText(pdf, element)}" skips a level`] : [];
   });
 }
 
-function readSpan(cell: Element): number {
+function readSpan(cell: StructureElement): number {
   const span = readAttribute(cell, 'ColSpan');
   return span instanceof PDFNumber ? span.asNumber() : 1;
 }
 
 /** An attribute of the table's kind; null when the element has none. */
-function readAttribute(element: Element, name: string): unknown {
+function readAttribute(element: StructureElement, name: string): unknown {
   const value = element.dict.lookup(PDFName.of('A'));
   const list = value instanceof PDFArray ? value.asArray().map((_, index) => value.lookup(index)) : [value];
   for (const each of list) {
@@ -153,7 +153,7 @@ function readAttribute(element: Element, name: string): unknown {
   return null;
 }
 
-const readRoles = once(({ document }): Map<string, string> => {
+const readRoles = cachePerFile(({ document }): Map<string, string> => {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   const map = root?.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
   return new Map(
@@ -161,6 +161,6 @@ const readRoles = once(({ document }): Map<string, string> => {
   );
 });
 
-function toStandard(book: Book, role: string): string {
-  return readRoles(book).get(role) ?? role;
+function toStandard(pdf: PdfFile, role: string): string {
+  return readRoles(pdf).get(role) ?? role;
 }

@@ -1,35 +1,40 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { readMark } from '../book.ts';
-import { writeArtifacts } from '../content.ts';
-import type { Repair } from '../finish.ts';
-import { writeSheet } from '../pages.ts';
-import { type Element, type Kid, type Mark, walkElements, walkMarks } from '../structure.ts';
+import { readMarkedText } from '../objects/elementText.ts';
+import type { MarkedContentReference, StructureElement, StructureKid } from '../objects/model.ts';
+import { replacePageContent } from '../objects/pages.ts';
+import { listElements, walkMarks } from '../objects/structure.ts';
+import { wrapArtifacts } from './artifactOperators.ts';
+import type { Repair } from './model.ts';
 
 /**
  * Rule 7.1-3: what is painted is tagged or an artifact. Running heads and backgrounds have no tag; borders and
  * rules of an element that has no words under the same mark are taken out of the tree, and so are the heads of a
  * table that are painted again on its later pages.
  */
-export const markArtifacts: Repair = (book) => {
+export const markArtifacts: Repair = (pdf) => {
   const decorative = new Map<PDFRef, Set<number>>();
-  for (const element of walkElements(book.elements)) {
+  for (const element of listElements(pdf.elements)) {
     if (element.role === 'Figure') continue;
     const head = findHead(element);
-    const isPlain = (kid: Kid): kid is Mark & { page: PDFRef } =>
+    const isPlain = (kid: StructureKid): kid is MarkedContentReference & { page: PDFRef } =>
       kid.kind === 'mark' &&
       kid.page !== null &&
-      (readMark(book, kid)?.text.trim() === '' || (head !== null && kid.page !== head));
+      (readMarkedText(pdf, kid)?.text.trim() === '' || (head !== null && kid.page !== head));
     for (const { page, mcid } of element.kids.filter(isPlain))
       decorative.set(page, (decorative.get(page) ?? new Set()).add(mcid));
     element.kids = element.kids.filter((kid) => !isPlain(kid));
   }
-  for (const sheet of book.sheets)
-    writeSheet(book.document, sheet, writeArtifacts(sheet.code, decorative.get(sheet.ref), sheet.tagged));
+  for (const page of pdf.pages)
+    replacePageContent(
+      pdf.document,
+      page,
+      wrapArtifacts(page.operators, decorative.get(page.ref), page.taggedXObjects),
+    );
 };
 
 /** The page of a table head's first words; null outside of column heads. */
-function findHead(element: Element): PDFRef | null {
-  let head: Element | null = element;
+function findHead(element: StructureElement): PDFRef | null {
+  let head: StructureElement | null = element;
   while (head && head.role !== 'TH') head = head.parent;
   if (!head?.parent || head.parent.kids.some((kid) => kid.kind === 'element' && kid.role === 'TD'))
     return null;

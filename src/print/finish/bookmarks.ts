@@ -1,7 +1,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
-import type { Repair } from '../finish.ts';
-import { writeText } from '../text.ts';
-import { readEntities } from '../words.ts';
+import { encodePdfString } from '../objects/strings.ts';
+import { decodeEntities } from '../source/html.ts';
+import type { Repair } from './model.ts';
 
 /**
  * Gives every bookmark its heading's words. Chromium joins the lines of a wrapped heading without a space and
@@ -13,13 +13,13 @@ export const writeBookmarks: Repair = ({ document }, { source }) => {
   if (items.length !== headings.length)
     throw new Error(`The page has ${headings.length} headings and its PDF ${items.length} bookmarks.`);
   for (const [index, item] of items.entries())
-    item.set(PDFName.of('Title'), writeText(headings[index] ?? ''));
+    item.set(PDFName.of('Title'), encodePdfString(headings[index] ?? ''));
 };
 
 /** The words of all headings of a page, in order. */
 export function readHeadings(html: string): string[] {
   return [...html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs)].map(([, , inner = '']) =>
-    readEntities(inner.replace(/<br\b[^>]*>/g, ' ').replace(/<[^>]*>/g, ''))
+    decodeEntities(inner.replace(/<br\b[^>]*>/g, ' ').replace(/<[^>]*>/g, ''))
       .replace(/\u00AD/g, '')
       .replace(/\s+/g, ' ')
       .trim(),

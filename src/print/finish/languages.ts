@@ -1,12 +1,12 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
-import { alignText, readSource } from '../align.ts';
-import { readLeaves } from '../book.ts';
-import type { Repair } from '../finish.ts';
+import { readTaggedTexts } from '../objects/elementText.ts';
+import { alignText, readSourceText } from '../source/align.ts';
+import type { Repair } from './model.ts';
 
 /** Words of another language say so (rule 7.2-34): Chromium drops `lang` on inline elements. */
-export const markLanguages: Repair = (book, about) => {
-  const { text, ends } = readSource(about);
-  const { aligned } = alignText(text, readLeaves(book));
+export const markLanguages: Repair = (pdf, info) => {
+  const { text, ends } = readSourceText(info);
+  const { aligned } = alignText(text, readTaggedTexts(pdf));
   let run = 0;
   for (const { piece, from, to } of aligned) {
     while (run < ends.length - 1 && (ends[run]?.at ?? 0) <= from) run++;

@@ -1,8 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { type Book, readElement } from '../book.ts';
-import type { Repair } from '../finish.ts';
-import { type Element, type Reach, walkElements } from '../structure.ts';
-import { writeText } from '../text.ts';
+import { readElementText } from '../objects/elementText.ts';
+import type { ObjectReference, PdfFile, StructureElement } from '../objects/model.ts';
+import { encodePdfString } from '../objects/strings.ts';
+import { listElements } from '../objects/structure.ts';
+import type { Repair } from './model.ts';
 
 /** A rectangle of a page, in points from its lower left: left, bottom, right, top. */
 type Rect = [number, number, number, number];
@@ -16,56 +17,56 @@ const GAP = 2;
  * A link is one place to press in each of its lines. The browser makes one of each piece that a line might break
  * after: the tab key would stop a dozen times in an address.
  */
-export const joinLinks: Repair = (book) => {
+export const joinLinks: Repair = (pdf) => {
   const dropped = new Set<string>();
-  for (const element of walkElements(book.elements)) {
+  for (const element of listElements(pdf.elements)) {
     if (element.role !== 'Link') continue;
-    let last: { kid: Reach; rect: Rect } | null = null;
+    let last: { kid: ObjectReference; rect: Rect } | null = null;
     for (const kid of element.kids) {
-      const rect = kid.kind === 'object' ? readRect(book, kid) : null;
+      const rect = kid.kind === 'object' ? readRect(pdf, kid) : null;
       if (kid.kind !== 'object' || !rect) continue;
       if (last && last.kid.page === kid.page && isBeside(last.rect, rect)) {
         last.rect = unite(last.rect, rect);
-        findAnnotation(book, last.kid)?.set(RECT, book.document.context.obj(last.rect));
+        findAnnotation(pdf, last.kid)?.set(RECT, pdf.document.context.obj(last.rect));
         dropped.add(kid.ref.toString());
       } else last = { kid, rect };
     }
     element.kids = element.kids.filter((kid) => kid.kind !== 'object' || !dropped.has(kid.ref.toString()));
   }
-  for (const { dict } of book.sheets) {
+  for (const { dict } of pdf.pages) {
     const list = dict.lookup(ANNOTS);
     if (!(list instanceof PDFArray)) continue;
     const kept = list.asArray().filter((each) => !dropped.has(each.toString()));
-    dict.set(ANNOTS, book.document.context.obj(kept));
+    dict.set(ANNOTS, pdf.document.context.obj(kept));
   }
 };
 
 /** Rules 7.18.5-2 and 7.18.1-2: every link says in words where it leads: its own, and an address that they don't hold. */
-export const describeLinks: Repair = (book) => {
-  for (const element of walkElements(book.elements)) {
+export const describeLinks: Repair = (pdf) => {
+  for (const element of listElements(pdf.elements)) {
     if (element.role !== 'Link') continue;
-    const words = readElement(book, element)
+    const words = readElementText(pdf, element)
       .replace(/\u00AD/g, '')
       .replace(/\s+/g, ' ')
       .trim();
     for (const kid of element.kids) {
-      const annotation = kid.kind === 'object' ? findAnnotation(book, kid) : null;
+      const annotation = kid.kind === 'object' ? findAnnotation(pdf, kid) : null;
       if (!annotation) continue;
       const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
       const url = address instanceof PDFString ? address.asString() : '';
       const said = [words, words.includes(url) ? '' : url].filter(Boolean).join(': ');
-      annotation.set(PDFName.of('Contents'), writeText(said || 'Link'));
+      annotation.set(PDFName.of('Contents'), encodePdfString(said || 'Link'));
     }
   }
 };
 
-function findAnnotation({ document }: Book, { ref }: Reach): PDFDict | null {
+function findAnnotation({ document }: PdfFile, { ref }: ObjectReference): PDFDict | null {
   const annotation = document.context.lookup(ref);
   return annotation instanceof PDFDict ? annotation : null;
 }
 
-function readRect(book: Book, kid: Element['kids'][number] & Reach): Rect | null {
-  const list = findAnnotation(book, kid)?.lookup(RECT);
+function readRect(pdf: PdfFile, kid: StructureElement['kids'][number] & ObjectReference): Rect | null {
+  const list = findAnnotation(pdf, kid)?.lookup(RECT);
   const sides = list instanceof PDFArray ? list.asArray() : [];
   const [left, bottom, right, top] = sides.map((side) =>
     side instanceof PDFNumber ? side.asNumber() : Number.NaN,

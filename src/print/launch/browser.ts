@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer';
+import { listSwitches } from './candidates.ts';
+import { findBrowser, realEffects } from './install.ts';
+import type { BrowserEffects } from './model.ts';
+
+export type { Browser, Page } from 'puppeteer';
+
+/**
+ * Starts a headless Chromium, found or installed (see `findBrowser`). Whoever calls this closes it.
+ * Throws with a cause when the browser does not start.
+ */
+export async function launchBrowser(effects: BrowserEffects = realEffects): Promise<Browser> {
+  const executablePath = await findBrowser(effects);
+  try {
+    return await puppeteer.launch({
+      executablePath,
+      headless: basename(executablePath).startsWith('chrome-headless-shell') ? 'shell' : true,
+      args: listSwitches(effects.platform === 'linux' && effects.isRoot),
+      timeout: 60_000,
+    });
+  } catch (cause) {
+    throw new Error(
+      `The browser ${executablePath} does not start. Try it by hand, or name another in PUPPETEER_EXECUTABLE_PATH.`,
+      { cause },
+    );
+  }
+}
+
+/** Does all of `work` in one browser, closed whatever happens: puppeteer also ends it when this process is ended by a signal. */
+export async function withBrowser<Result>(
+  work: (browser: Browser) => Promise<Result>,
+  effects: BrowserEffects = realEffects,
+): Promise<Result> {
+  const browser = await launchBrowser(effects);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}

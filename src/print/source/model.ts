@@ -1,0 +1,38 @@
+/** The HTML page that a PDF was printed from. */
+export interface PrintSource {
+  /** Bookmarks and inline languages come from it, and the words read back are compared with it. */
+  source: string;
+  /** Families of the fonts that may be embedded; any where left out. */
+  families?: string[];
+}
+
+/** Words of a page as HTML has them, in order. */
+export interface TextRun {
+  text: string;
+  /** BCP 47; null where it is the page's own. */
+  lang: string | null;
+  /** True for the description of a picture. */
+  alt: boolean;
+}
+
+/** The text of a page's runs in one. */
+export interface JoinedText {
+  text: string;
+  /** Where each run ends in the text, and its language. */
+  ends: { at: number; lang: string | null }[];
+}
+
+/** A piece of text read back, and where it stands in the text it was made from. */
+export interface AlignedPiece<Piece> {
+  piece: Piece;
+  from: number;
+  to: number;
+}
+
+/** Where two texts part: what should come, and what came. */
+export interface TextDifference {
+  wanted: string;
+  found: string;
+  /** The piece that differs; null when nothing came any more. */
+  index: number | null;
+}
