@@ -37,8 +37,8 @@ function eachPage(id: string, find: (content: PageContent) => string | null): Ru
     find: ({ pages, contents }) =>
       pages.flatMap(({ ref }, index) => {
         const content = contents.get(ref);
-        const breach = content ? find(content) : null;
-        return breach === null ? [] : [`page ${index + 1}: ${breach}`];
+        const violation = content ? find(content) : null;
+        return violation === null ? [] : [`page ${index + 1}: ${violation}`];
       }),
   };
 }

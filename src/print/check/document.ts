@@ -88,7 +88,7 @@ function isTrue(dict: PDFDict | undefined, key: string): boolean {
   return value instanceof PDFBool && value.asBoolean();
 }
 
-/** One breach, unless all is well. */
-function unless(well: boolean, breach: string): string[] {
-  return well ? [] : [breach];
+/** Returns one violation, unless `holds` is true. */
+function unless(holds: boolean, violation: string): string[] {
+  return holds ? [] : [violation];
 }

@@ -52,8 +52,8 @@ function fonts(id: string, find: (font: PDFDict, descendant: PDFDict | undefined
         if (/CIDFont/.test(dict.get(SUBTYPE)?.toString() ?? '')) return [];
         const list = dict.lookup(PDFName.of('DescendantFonts'));
         const descendant = list instanceof PDFArray ? list.lookup(0) : undefined;
-        const breach = find(dict, descendant instanceof PDFDict ? descendant : undefined);
-        return breach === null ? [] : [breach];
+        const violation = find(dict, descendant instanceof PDFDict ? descendant : undefined);
+        return violation === null ? [] : [violation];
       }),
   };
 }

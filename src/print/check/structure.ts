@@ -17,7 +17,7 @@ const STANDARD = new Set(
 
 /** StructureElement by element: what each role may stand in and hold. */
 export const structureRules: Rule[] = [
-  each('7.1-5', (element, pdf) =>
+  eachElement('7.1-5', (element, pdf) =>
     STANDARD.has(toStandard(pdf, element.role)) ? null : `${element.role} is not a standard role`,
   ),
   {
@@ -25,30 +25,32 @@ export const structureRules: Rule[] = [
     find: (pdf) =>
       [...readRoles(pdf).keys()].filter((role) => STANDARD.has(role)).map((role) => `${role} is mapped anew`),
   },
-  holds('7.2-3', 'Table', /^(Caption )?((TR|THead|TBody|TFoot) )*(Caption )?$/),
-  stands('7.2-4', 'TR', ['Table', 'THead', 'TBody', 'TFoot']),
-  stands('7.2-5', 'THead', ['Table']),
-  stands('7.2-6', 'TBody', ['Table']),
-  stands('7.2-7', 'TFoot', ['Table']),
-  stands('7.2-8', 'TH', ['TR']),
-  stands('7.2-9', 'TD', ['TR']),
-  holds('7.2-10', 'TR', /^((TH|TD) )*$/),
-  holds('7.2-11', 'Table', /^(?!.*THead .*THead )/),
-  stands('7.2-17', 'LI', ['L']),
-  stands('7.2-18', 'LBody', ['LI']),
-  holds('7.2-19', 'L', /^(Caption )?((L|LI) )*$/),
-  holds('7.2-20', 'LI', /^((Lbl|LBody) )*$/),
-  each('7.2-29', (element) => {
+  mayHold('7.2-3', 'Table', /^((Caption|TR|THead|TBody|TFoot) )*$/),
+  mayStandIn('7.2-4', 'TR', ['Table', 'THead', 'TBody', 'TFoot']),
+  mayStandIn('7.2-5', 'THead', ['Table']),
+  mayStandIn('7.2-6', 'TBody', ['Table']),
+  mayStandIn('7.2-7', 'TFoot', ['Table']),
+  mayStandIn('7.2-8', 'TH', ['TR']),
+  mayStandIn('7.2-9', 'TD', ['TR']),
+  mayHold('7.2-10', 'TR', /^((TH|TD) )*$/),
+  mayHold('7.2-11', 'Table', /^(?!.*THead .*THead )/),
+  mayHold('7.2-16', 'Table', /^(Caption )?((?!Caption )\w+ )*(Caption )?$/),
+  mayStandIn('7.2-17', 'LI', ['L']),
+  mayStandIn('7.2-18', 'LBody', ['LI']),
+  mayHold('7.2-19', 'L', /^((Caption|L|LI) )*$/),
+  mayHold('7.2-20', 'LI', /^((Lbl|LBody) )*$/),
+  eachElement('7.2-29', (element) => {
     const value = element.dict.get(PDFName.of('Lang'));
     return value === undefined || isLanguageTag(decodePdfString(value))
       ? null
       : `"${decodePdfString(value)}" is not a language`;
   }),
-  holds('7.2-36', 'THead', /^(TR )*$/),
-  holds('7.2-37', 'TBody', /^(TR )*$/),
-  holds('7.2-38', 'TFoot', /^(TR )*$/),
+  mayHold('7.2-36', 'THead', /^(TR )*$/),
+  mayHold('7.2-37', 'TBody', /^(TR )*$/),
+  mayHold('7.2-38', 'TFoot', /^(TR )*$/),
+  mayHold('7.2-40', 'L', /^(Caption )?((?!Caption )\w+ )*$/),
   {
-    id: '7.2-43',
+    id: '7.2-42',
     find: (pdf) =>
       findRole(pdf, 'Table').flatMap((table) => {
         const widths = findRows(table).map((row) => row.reduce((sum, cell) => sum + readSpan(cell), 0));
@@ -57,24 +59,36 @@ export const structureRules: Rule[] = [
           : [`rows of ${[...new Set(widths)].join(' and ')} cells`];
       }),
   },
-  each('7.3-1', (element) =>
+  eachElement('7.3-1', (element) =>
     element.role !== 'Figure' || readElementString(element, 'Alt') || readElementString(element, 'ActualText')
       ? null
       : 'a picture without description',
   ),
   { id: '7.4.2-1', find: findSkips },
-  each('7.4.4-3', (element) =>
-    element.role === 'H' ? 'a heading without a level among ones with levels' : null,
+  eachElement('7.4.4-1', ({ role, kids }) =>
+    kids.filter((kid) => kid.kind === 'element' && kid.role === 'H').length > 1
+      ? `${role} holds several headings without a level`
+      : null,
   ),
-  each('7.5-1', (element, pdf) =>
+  {
+    id: '7.4.4-2',
+    find: (pdf) =>
+      readElements(pdf).some(({ role }) => /^H[1-6]$/.test(role))
+        ? findRole(pdf, 'H').map(
+            (element) =>
+              `the heading "${readElementText(pdf, element)}" has no level, and other headings have one`,
+          )
+        : [],
+  },
+  eachElement('7.5-2', (element, pdf) =>
     element.role !== 'TH' || readAttribute(element, 'Scope') !== null
       ? null
       : `the heading "${readElementText(pdf, element)}" of a table does not say what it heads`,
   ),
-  each('7.7-1', (element) =>
+  eachElement('7.7-1', (element) =>
     element.role !== 'Formula' || readElementString(element, 'Alt') ? null : 'a formula without description',
   ),
-  each('7.9-1', (element) =>
+  eachElement('7.9-1', (element) =>
     element.role !== 'Note' || element.dict.has(PDFName.of('ID')) ? null : 'a note without an id',
   ),
   {
@@ -90,25 +104,28 @@ export const structureRules: Rule[] = [
   },
 ];
 
-function each(id: string, find: (element: StructureElement, pdf: PdfFile) => string | null): Rule {
+/** A rule that is looked at element by element. */
+function eachElement(id: string, find: (element: StructureElement, pdf: PdfFile) => string | null): Rule {
   return {
     id,
     find: (pdf) =>
       readElements(pdf)
         .map((element) => find(element, pdf))
-        .filter((breach) => breach !== null),
+        .filter((violation) => violation !== null),
   };
 }
 
-function stands(id: string, role: string, parents: string[]): Rule {
-  return each(id, (element) => {
+/** A rule of which elements one of this role may stand in. */
+function mayStandIn(id: string, role: string, parents: string[]): Rule {
+  return eachElement(id, (element) => {
     const parent = element.parent?.role ?? 'nothing';
     return element.role !== role || parents.includes(parent) ? null : `${role} stands in ${parent}`;
   });
 }
 
-function holds(id: string, role: string, kids: RegExp): Rule {
-  return each(id, (element, pdf) => {
+/** A rule of the roles of what is in an element of this role, each with a space after it. */
+function mayHold(id: string, role: string, kids: RegExp): Rule {
+  return eachElement(id, (element, pdf) => {
     if (element.role !== role) return null;
     const roles = element.kids
       .map((kid) => (kid.kind === 'element' ? `${toStandard(pdf, kid.role)} ` : ''))

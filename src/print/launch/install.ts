@@ -96,7 +96,7 @@ async function installCached(effects: BrowserEffects): Promise<string> {
   return installed.executablePath;
 }
 
-// Ubuntu is left out: its package "chromium" only points to a snap.
+// Ubuntu is left out: its package "chromium" only points to a snap (https://github.com/puppeteer/puppeteer/issues/8232).
 async function isDebian(effects: BrowserEffects): Promise<boolean> {
   if (effects.platform !== 'linux') return false;
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');

@@ -12,9 +12,9 @@ export interface BrowserRunner {
   run<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result>;
 }
 
-/** Does all of `work` at one press; every browser that it took is closed whatever happens. */
+/** Does all of `work` with one runner; every browser that was started is closed whatever happens. */
 export async function withBrowserRunner<Result>(
-  work: (press: BrowserRunner) => Promise<Result>,
+  work: (runner: BrowserRunner) => Promise<Result>,
   effects: BrowserEffects = realEffects,
   launch: (effects: BrowserEffects) => Promise<Browser> = launchBrowser,
 ): Promise<Result> {
@@ -27,7 +27,7 @@ export async function withBrowserRunner<Result>(
       return browser;
     });
   }
-  const press: BrowserRunner = {
+  const runner: BrowserRunner = {
     async run(task) {
       const first = current;
       try {
@@ -48,7 +48,7 @@ export async function withBrowserRunner<Result>(
     },
   };
   try {
-    return await work(press);
+    return await work(runner);
   } finally {
     open = false;
     await current.catch(() => undefined);

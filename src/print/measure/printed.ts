@@ -22,7 +22,8 @@ export async function measureSlidePages(browser: Browser, html: string): Promise
     return await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-slide]')].map((section) => {
         const flows = section.classList.contains('fit-flow');
-        // No function with a name in here: what runs the TypeScript marks those with a helper that the page does not have.
+        // No function in here has a name: esbuild, which runs the TypeScript, wraps those in a helper that the page does not have
+        // (https://github.com/privatenumber/tsx/issues/113).
         const [words = 0, foot = 0] = ['.words', '.foot'].map((selector) => {
           const box = section.querySelector<HTMLElement>(selector);
           if (!box || flows) return 0;

@@ -42,7 +42,10 @@ export async function measureTalkSlides(
   }
 }
 
-/** How far each thing on a slide goes beyond its place, on every side. No function in it has a name: compilers mark such. */
+/**
+ * How far each thing on a slide goes beyond its place, on every side. No function in it has a name: esbuild, which runs the
+ * TypeScript, wraps those in a helper that the page does not have (https://github.com/privatenumber/tsx/issues/113).
+ */
 async function measurePage(
   page: Page,
   shape: string,
