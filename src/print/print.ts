@@ -32,7 +32,7 @@ export async function printPdf(browser: Browser, html: string, options: PrintOpt
   } catch (cause) {
     throw new Error(`${options.name} could not be printed.`, { cause });
   } finally {
-    // A page of a browser that has crashed can't be closed, and need not be.
+    // The page of a browser that has crashed can't be closed, and need not be.
     await page.close().catch(() => undefined);
   }
 }

@@ -97,6 +97,8 @@ test('a finished file says what it is, and is still whole', async () => {
   expect(finished.info.Producer).toMatch(/^Skia\/PDF m\d+$/);
   expect(finished.metadata).toContain('<rdf:li xml:lang="x-default">Dots &amp; &lt;Lines&gt;</rdf:li>');
   expect(finished.metadata).toContain('<xmp:ModifyDate>2026-01-31T00:00:00Z</xmp:ModifyDate>');
+  // The packet describes the file that it is in.
+  expect(finished.metadata).toContain('<rdf:Description rdf:about=""');
   const before = await readPdf(printed);
   expect(finished.bookmarks).toEqual(before.bookmarks);
   expect(finished.pages).toEqual(before.pages);

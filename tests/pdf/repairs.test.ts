@@ -45,7 +45,7 @@ const without = async (name: string): Promise<Uint8Array> =>
     ABOUT,
     repairs.filter((repair) => repair.name !== name),
   );
-const name = (breaches: RuleViolation[]) => [...new Set(breaches.map(({ rule }) => rule))].sort();
+const name = (violations: RuleViolation[]) => [...new Set(violations.map(({ rule }) => rule))].sort();
 
 test('a finished file breaks no rule, and what Chromium prints breaks several', async () => {
   expect(await checkPdf(await finishPdf(printed, ABOUT), ABOUT)).toEqual([]);
@@ -133,8 +133,8 @@ test.each([
     /own .*in place of "Twodots"/,
   ],
 ])('%s is found', async (_, change, message) => {
-  const breaches = await checkPdf(await finishPdf(printed, ABOUT), { source: change(PAGE) });
-  expect(breaches.map(({ rule, message: said }) => `${rule} ${said}`).join()).toMatch(message);
+  const violations = await checkPdf(await finishPdf(printed, ABOUT), { source: change(PAGE) });
+  expect(violations.map(({ rule, message: said }) => `${rule} ${said}`).join()).toMatch(message);
 });
 
 test.each([
@@ -147,8 +147,8 @@ test.each([
   const { context } = document;
   if (key === 0) nums.set(1, context.obj([]));
   else for (const each of [context.obj(key), context.obj([root.get(PDFName.of('K'))])]) nums.push(each);
-  const breaches = await checkPdf(savePdf(document), ABOUT);
-  expect(breaches.map(({ rule, message: said }) => `${rule} ${said}`).join('\n')).toMatch(message);
+  const violations = await checkPdf(savePdf(document), ABOUT);
+  expect(violations.map(({ rule, message: said }) => `${rule} ${said}`).join('\n')).toMatch(message);
 });
 
 test('a font of this computer, a bitmap and a broken table are found', async () => {
@@ -157,11 +157,11 @@ test('a font of this computer, a bitmap and a broken table are found', async () 
     'Beside <img alt="A pixel" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==">',
   );
   const about = { ...ABOUT, source: page, families: ['Spectral'] };
-  const breaches = await checkPdf(
+  const violations = await checkPdf(
     await finishPdf(await printPdf(browser, page, { name: 'page' }), about),
     about,
   );
-  const told = breaches.map(({ rule, message }) => `${rule} ${message}`).join('\n');
+  const told = violations.map(({ rule, message }) => `${rule} ${message}`).join('\n');
   expect(told).toMatch(/7\.2-42 rows of 2 and 1 cells/);
   expect(told).toMatch(/own there is a bitmap of 1 by 1/);
   expect(told).toMatch(/own \S+ is a font of this computer/);
@@ -172,11 +172,27 @@ test('headings that skip a level, a character without a glyph and a missing desc
     .replace(' aria-label="A dot"', '')
     .replace('Beside', 'Beside \u{F8FF}');
   const about = { ...ABOUT, source: page };
-  const breaches = await checkPdf(
+  const violations = await checkPdf(
     await finishPdf(await printPdf(browser, page, { name: 'page' }), about),
     about,
   );
-  expect(name(breaches)).toEqual(expect.arrayContaining(['7.21.8-1', '7.4.2-1']));
+  expect(name(violations)).toEqual(expect.arrayContaining(['7.21.8-1', '7.4.2-1']));
+});
+
+test('a link that leads nowhere is found, with its page, its words and what it names', async () => {
+  const page = PAGE.replace('and more</li>', 'and <a href="#last-2">the <b>later</b> step</a></li>');
+  const about = { ...ABOUT, source: page };
+  const violations = await checkPdf(
+    await finishPdf(await printPdf(browser, page, { name: 'page' }), about),
+    about,
+  );
+  expect(violations).toEqual([
+    {
+      rule: 'own',
+      message:
+        'page 1: the link "the later step" leads to "#last-2", which nothing on the page has as its id',
+    },
+  ]);
 });
 
 test('every rule has its own number', () => {

@@ -28,7 +28,7 @@ export async function checkPdf(bytes: Uint8Array, source: PrintSource): Promise<
   const own = [
     ...findUnwantedResources(pdf, source.families ?? []),
     ...findBrokenReferences(pdf),
-    ...findDeadLinks(pdf),
+    ...findDeadLinks(pdf, source.source),
     ...compareText(pdf, source),
   ];
   return [

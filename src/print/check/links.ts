@@ -1,7 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import type { PdfFile } from '../objects/model.ts';
+import { readElementText } from '../objects/elementText.ts';
+import type { PdfFile, StructureElement } from '../objects/model.ts';
 import { readParentKey, readParentTree } from '../objects/parentTree.ts';
 import { decodePdfString } from '../objects/strings.ts';
+import { walkMarks } from '../objects/structure.ts';
+import { normalizeText } from '../source/align.ts';
+import { findLinksToNowhere } from '../source/links.ts';
 import { cachePerFile, readElements } from './cache.ts';
 import type { Rule } from './model.ts';
 
@@ -62,13 +66,46 @@ const findLinks = cachePerFile(
     }),
 );
 
-/** Links to places of the file that are not there. */
-export function findDeadLinks(pdf: PdfFile): string[] {
+/**
+ * Links that lead nowhere, each with its words: to an id that the page does not have, without an annotation, or to a
+ * place that the file does not have. Chromium writes no annotation of the first kind (seen with Chromium 156).
+ */
+export function findDeadLinks(pdf: PdfFile, html: string): string[] {
+  const inert = readElements(pdf)
+    .filter(({ role, kids }) => role === 'Link' && !kids.some(({ kind }) => kind === 'object'))
+    .map((element) => ({ text: readElementText(pdf, element), page: findPage(pdf, element) }));
+  const unresolved = findLinksToNowhere(html).map(({ target, text }) => {
+    const index = inert.findIndex((each) => squeeze(each.text) === squeeze(text));
+    const page = inert.splice(index, index < 0 ? 0 : 1)[0]?.page;
+    return `${namePage(page)}the link "${text}" leads to "#${target}", which nothing on the page has as its id`;
+  });
   const dests = pdf.document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  return findLinks(pdf).flatMap(({ dict, page }) => {
+  const lost = findLinks(pdf).flatMap(({ dict, page }) => {
     const target = dict.get(PDFName.of('Dest'));
+    const words = decodePdfString(dict.get(PDFName.of('Contents')));
     return target instanceof PDFName && !dests?.has(target)
-      ? [`page ${page}: a link leads to ${target.asString().slice(1)}, which is not there`]
+      ? [
+          `page ${page}: the link "${words}" leads to "${target.asString().slice(1)}", which is not in the file`,
+        ]
       : [];
   });
+  return [
+    ...unresolved,
+    ...inert.map(({ text, page }) => `${namePage(page)}the link "${text.trim()}" leads nowhere`),
+    ...lost,
+  ];
+}
+
+/** The page of an element's first words, from 1. */
+function findPage({ pages }: PdfFile, element: StructureElement): number {
+  const page = walkMarks(element).next().value?.page;
+  return pages.findIndex(({ ref }) => ref === page) + 1;
+}
+
+function namePage(page = 0): string {
+  return page > 0 ? `page ${page}: ` : '';
+}
+
+function squeeze(text: string): string {
+  return normalizeText(text).replace(/\u00AD/g, '');
 }

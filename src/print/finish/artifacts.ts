@@ -7,9 +7,9 @@ import { wrapArtifacts } from './artifactOperators.ts';
 import type { Repair } from './model.ts';
 
 /**
- * Rule 7.1-3: what is painted is tagged or an artifact. Running heads and backgrounds have no tag; borders and
- * rules of an element that has no words under the same mark are taken out of the tree, and so are the heads of a
- * table that are painted again on its later pages.
+ * Rule 7.1-3: what is painted is tagged or an artifact. Chromium leaves running heads and backgrounds untagged, and tags
+ * borders and the heads that a table repeats on its later pages (seen with Chromium 156): marked content without words,
+ * and such heads, are taken out of the tree.
  */
 export const markArtifacts: Repair = (pdf) => {
   const decorative = new Map<PDFRef, Set<number>>();

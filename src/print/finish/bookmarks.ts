@@ -1,11 +1,12 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { encodePdfString } from '../objects/strings.ts';
-import { decodeEntities } from '../source/html.ts';
+import { readPlainText } from '../source/html.ts';
 import type { Repair } from './model.ts';
 
 /**
- * Gives every bookmark its heading's words. Chromium joins the lines of a wrapped heading without a space and
- * writes words in inner elements twice. Throws when headings and bookmarks are not the same in number.
+ * Writes each heading's words into its bookmark. Throws when headings and bookmarks are not the same in number.
+ * Chromium joins the lines of a wrapped heading without a space (https://issues.chromium.org/issues/383706655), and
+ * writes words in inner elements twice (seen with Chromium 156).
  */
 export const writeBookmarks: Repair = ({ document }, { source }) => {
   const headings = readHeadings(source);
@@ -19,10 +20,7 @@ export const writeBookmarks: Repair = ({ document }, { source }) => {
 /** The words of all headings of a page, in order. */
 export function readHeadings(html: string): string[] {
   return [...html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs)].map(([, , inner = '']) =>
-    decodeEntities(inner.replace(/<br\b[^>]*>/g, ' ').replace(/<[^>]*>/g, ''))
-      .replace(/\u00AD/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    readPlainText(inner),
   );
 }
 

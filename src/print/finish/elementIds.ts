@@ -10,8 +10,9 @@ const [ID, A, HEADERS] = ['ID', 'A', 'Headers'].map((name) => PDFName.of(name)) 
 ];
 
 /**
- * Numbers the ids of the structure elements from 1, in reading order. Chromium counts on from whatever the process
- * showed before, so that two prints of one page could differ.
+ * Numbers the ids of the structure elements from 1, in reading order. Chromium takes the ids of the page's own nodes,
+ * which count on from what the process showed before: two prints of one page differ (seen with Chromium 156; the ids
+ * are of https://skia.googlesource.com/skia/+/1dbc3b533962b0ae803a2a5ee89f61146228d73b).
  */
 export const numberElements: Repair = ({ document, elements }) => {
   const names = new Map<string, PDFString>();
@@ -33,7 +34,7 @@ export const numberElements: Repair = ({ document, elements }) => {
         const name = id instanceof PDFString ? names.get(id.asString()) : undefined;
         if (name) headers.set(index, name);
       }
-  writeNames(document, tree);
+  writeIdTree(document, tree);
 };
 
 /** The cells' lists of what heads them (ISO 32000-1, 14.8.5.7). */
@@ -47,7 +48,10 @@ function readHeaders(dict: PDFDict): PDFArray[] {
   });
 }
 
-function writeNames({ catalog, context }: PDFDocument, names: (PDFString | StructureElement['ref'])[]): void {
+function writeIdTree(
+  { catalog, context }: PDFDocument,
+  names: (PDFString | StructureElement['ref'])[],
+): void {
   const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   root.set(PDFName.of('IDTree'), context.register(context.obj({ Names: names })));
 }

@@ -6,8 +6,9 @@ import type { Repair } from './model.ts';
 const TO_UNICODE = PDFName.of('ToUnicode');
 
 /**
- * Rule 7.21.7-2: no glyph means U+0000. Parts of a shaped letter mean nothing on their own, and the text that stands
- * for the whole is given beside them: they become zero-width spaces.
+ * Rule 7.21.7-2: no glyph means U+0000, as Chromium writes it for the parts of a shaped letter (seen with
+ * Chromium 156). They mean nothing on their own, and the whole letter's text is written beside them as ActualText: they
+ * become zero-width spaces.
  */
 export const nameGlyphs: Repair = ({ document }) => {
   const { context } = document;

@@ -3,7 +3,7 @@ import { readTaggedTexts } from '../objects/elementText.ts';
 import { alignText, readSourceText } from '../source/align.ts';
 import type { Repair } from './model.ts';
 
-/** Words of another language say so (rule 7.2-34): Chromium drops `lang` on inline elements. */
+/** Rule 7.2-34: words of another language say so. Chromium drops `lang` on inline elements (seen with Chromium 156). */
 export const markLanguages: Repair = (pdf, info) => {
   const { text, ends } = readSourceText(info);
   const { aligned } = alignText(text, readTaggedTexts(pdf));

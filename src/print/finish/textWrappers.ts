@@ -9,8 +9,8 @@ const PLAIN = new Set([TYPE, P, K, PG, S]);
 const FRAMES = new Set(['Document', 'L', 'LI', 'Table', 'THead', 'TBody', 'TFoot', 'TR']);
 
 /**
- * The browser puts an element without a meaning around every piece of text, and leaves some with nothing in them: the
- * words are their parent's. It halves the tree.
+ * Takes away the elements without a meaning (NonStruct) that Chromium puts around every piece of text, some with nothing
+ * in them (seen with Chromium 156): the text is their parent's. It halves the tree.
  */
 export const unwrapText: Repair = ({ elements }) => {
   for (const element of listElements(elements))
@@ -21,7 +21,7 @@ export const unwrapText: Repair = ({ elements }) => {
       });
 };
 
-/** True for an element that says nothing of what is in it, and holds marks alone. */
+/** True for an element that says nothing of what is in it, and holds marked content alone. */
 function isWrapper(kid: StructureKid): kid is StructureElement {
   if (kid.kind !== 'element' || kid.role !== 'NonStruct') return false;
   return kid.kids.every(({ kind }) => kind === 'mark') && kid.dict.keys().every((name) => PLAIN.has(name));

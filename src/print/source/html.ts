@@ -33,6 +33,14 @@ export function readTextRuns(html: string): TextRun[] {
   return runs;
 }
 
+/** The words of phrasing HTML on one line, without soft hyphens. */
+export function readPlainText(html: string): string {
+  return decodeEntities(html.replace(/<br\b[^>]*>/g, ' ').replace(/<[^>]*>/g, ''))
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** HTML text with its character references decoded. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {

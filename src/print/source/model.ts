@@ -36,3 +36,11 @@ export interface TextDifference {
   /** The piece that differs; null when nothing came any more. */
   index: number | null;
 }
+
+/** A link of a page to a place in the same page. */
+export interface PageLink {
+  /** The id that it names. */
+  target: string;
+  /** Its words. */
+  text: string;
+}
