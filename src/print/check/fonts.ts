@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { readCmap } from '../objects/cmap.ts';
+import { findFirstUse } from '../objects/fontUse.ts';
 import type { PdfFile } from '../objects/model.ts';
 import { inflateStream } from '../objects/streams.ts';
 import { cachePerFile } from './cache.ts';
@@ -15,6 +16,8 @@ export const fontRules: Rule[] = [
       : null,
   ),
   fonts('7.21.4.1-1', (font, descendant) => {
+    // The glyphs of a Type 3 font are drawn in the file itself.
+    if (font.get(SUBTYPE)?.toString() === '/Type3') return null;
     const descriptor = (descendant ?? font).lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
     const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((name) => descriptor?.has(PDFName.of(name)));
     return embedded ? null : `${nameFont(font)} is not embedded`;
@@ -36,10 +39,10 @@ export const fontRules: Rule[] = [
 ];
 
 /** The dictionaries of all objects and streams. */
-const findDicts = cachePerFile(({ document }: PdfFile): PDFDict[] =>
-  document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+const findDicts = cachePerFile(({ document }: PdfFile): { ref: PDFRef; dict: PDFDict }[] =>
+  document.context.enumerateIndirectObjects().flatMap(([ref, object]) => {
     const dict = object instanceof PDFRawStream ? object.dict : object;
-    return dict instanceof PDFDict ? [dict] : [];
+    return dict instanceof PDFDict ? [{ ref, dict }] : [];
   }),
 );
 
@@ -47,7 +50,7 @@ function fonts(id: string, find: (font: PDFDict, descendant: PDFDict | undefined
   return {
     id,
     find: (pdf) =>
-      findDicts(pdf).flatMap((dict) => {
+      findDicts(pdf).flatMap(({ dict }) => {
         if (dict.get(TYPE)?.toString() !== '/Font') return [];
         if (/CIDFont/.test(dict.get(SUBTYPE)?.toString() ?? '')) return [];
         const list = dict.lookup(PDFName.of('DescendantFonts'));
@@ -65,21 +68,33 @@ function nameFont(font: PDFDict): string {
     .replace(/^[A-Z]{6}\+/, '');
 }
 
-/** Bitmaps, Type 3 fonts, and fonts of other families than those named; none named allows any. */
+/** Bitmaps, Type 3 fonts, and fonts of other families than those named, each with its place; none named allows any. */
 export function findUnwantedResources(pdf: PdfFile, families: readonly string[]): string[] {
   const allowed = families.map(squeezeName);
-  return findDicts(pdf).flatMap((dict) => {
+  return findDicts(pdf).flatMap(({ ref, dict }) => {
     const subtype = dict.get(SUBTYPE)?.toString();
-    if (subtype === '/Type3') return ['there is a Type 3 font'];
+    if (subtype === '/Type3') return [describeType3(pdf, ref)];
     if (subtype === '/Image') return [`there is a bitmap of ${readSize(dict)}`];
     if (subtype !== '/Type0' || allowed.length === 0) return [];
     const name = squeezeName(nameFont(dict));
     return allowed.some((family) => name.startsWith(family))
       ? []
       : [
-          `${nameFont(dict)} is a font of this computer, for characters that no named font holds: ${readCharacters(dict)}`,
+          `${namePage(pdf, ref)}${nameFont(dict)} is a font of this computer, for characters that no named font holds: ${readCharacters(dict)}`,
         ];
   });
+}
+
+/** Chromium makes a Type 3 font of a face that it has to embolden itself (seen with Chromium 156), and of coloured glyphs. */
+function describeType3(pdf: PdfFile, ref: PDFRef): string {
+  const use = findFirstUse(pdf, ref);
+  const words = use ? `page ${use.page}: "${use.text.trim().slice(0, 60)}" is set in` : 'there is';
+  return `${words} a Type 3 font, which the browser makes where no named font has the weight, style or character`;
+}
+
+function namePage(pdf: PdfFile, ref: PDFRef): string {
+  const use = findFirstUse(pdf, ref);
+  return use ? `page ${use.page}: ` : '';
 }
 
 function squeezeName(name: string): string {
