@@ -22,9 +22,9 @@ for (const file of files.sort())
     });
     if (error) throw new Error(`${tool.name} is not installed.`, { cause: error });
     // A build of mupdf without colour management says so of every file.
-    const said = stderr.replace(/^warning: ICC support is not available$/gm, '').trim();
-    const well = status === 0 && said === '';
-    if (!well) failed = true;
-    console.log(`${well ? 'ok  ' : 'FAIL'} ${tool.name} ${file}${well ? '' : `: ${said}`}`);
+    const complaints = stderr.replace(/^warning: ICC support is not available$/gm, '').trim();
+    const passed = status === 0 && complaints === '';
+    if (!passed) failed = true;
+    console.log(`${passed ? 'ok  ' : 'FAIL'} ${tool.name} ${file}${passed ? '' : `: ${complaints}`}`);
   }
 process.exit(failed ? 1 : 0);

@@ -12,7 +12,7 @@ import { checkPdf } from '../print/check/check.ts';
 import { finishPdf } from '../print/finish/finish.ts';
 import type { PdfInfo } from '../print/finish/model.ts';
 import { type BrowserRunner, withBrowserRunner } from '../print/launch/runner.ts';
-import { measureArticles } from '../print/measure/printed.ts';
+import { measureArticles } from '../print/measure/printedPages.ts';
 import { type PrintOptions, printPdf } from '../print/print.ts';
 import { takeScreenshot } from '../print/screenshot.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';

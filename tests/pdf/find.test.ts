@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { findCacheFolder, listBrowserPaths, listSwitches } from '../../src/print/launch/candidates.ts';
+import { findCacheFolder, listBrowserPaths } from '../../src/print/launch/browserPaths.ts';
 import { findBrowser } from '../../src/print/launch/install.ts';
 import type { Machine } from '../../src/print/launch/model.ts';
+import { listSwitches } from '../../src/print/launch/switches.ts';
 
 const linux: Machine = { platform: 'linux', env: { PATH: '/opt/own/bin:/usr/bin' }, home: '/home/ada' };
 

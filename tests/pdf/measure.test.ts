@@ -9,7 +9,7 @@ import { findOverflows } from '../../src/outputs/talk/overflows.ts';
 import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { launchBrowser } from '../../src/print/launch/browser.ts';
-import { measureTalkSlides } from '../../src/print/measure/talk.ts';
+import { measureTalkSlides } from '../../src/print/measure/talkSlides.ts';
 import { HALLS } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../deck/deck.ts';
 import type { Browser } from '../../print/launch/browser.ts';
-import { measureSlidePages, type SlideExcess } from '../../print/measure/printed.ts';
+import { measureSlidePages, type SlideExcess } from '../../print/measure/printedPages.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { FIT_SIZES, type Fit, PLAIN } from './page.ts';
 

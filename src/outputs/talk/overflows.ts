@@ -1,7 +1,7 @@
 import type { RunTasks } from '../../build/task.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { withBrowser } from '../../print/launch/browser.ts';
-import { measureTalkSlides, type SlideOverflow } from '../../print/measure/talk.ts';
+import { measureTalkSlides, type SlideOverflow } from '../../print/measure/talkSlides.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { HALLS, type Shape } from '../../scenes/hall.ts';
 

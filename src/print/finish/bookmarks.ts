@@ -18,7 +18,7 @@ export const writeBookmarks: Repair = ({ document }, { source }) => {
 };
 
 /** The words of all headings of a page, in order. */
-export function readHeadings(html: string): string[] {
+function readHeadings(html: string): string[] {
   return [...html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs)].map(([, , inner = '']) =>
     readPlainText(inner),
   );

@@ -9,7 +9,7 @@ export const writeXmp: Repair = ({ document }, info) => {
 };
 
 /** The packet's text. */
-export function renderXmp(info: PdfInfo, producer: string): string {
+function renderXmp(info: PdfInfo, producer: string): string {
   const date = new Date(info.updated).toISOString().replace('.000', '');
   const keywords = info.keywords.map((keyword) => `<rdf:li>${escapeXml(keyword)}</rdf:li>`).join('');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
-import { listSwitches } from './candidates.ts';
 import { findBrowser, realEffects } from './install.ts';
 import type { BrowserEffects } from './model.ts';
+import { listSwitches } from './switches.ts';
 
 export type { Browser, Page } from 'puppeteer';
 

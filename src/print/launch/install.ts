@@ -9,7 +9,7 @@ import {
   install,
   resolveBuildId,
 } from '@puppeteer/browsers';
-import { findCacheFolder, listBrowserPaths } from './candidates.ts';
+import { findCacheFolder, listBrowserPaths } from './browserPaths.ts';
 import type { BrowserEffects } from './model.ts';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { readPageContent } from './content.ts';
 import type { PdfFile } from './model.ts';
+import { readPageContent } from './pageContent.ts';
 import { readPages } from './pages.ts';
 import { readStructure } from './structure.ts';
 

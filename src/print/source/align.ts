@@ -7,7 +7,7 @@ export function normalizeText(text: string): string {
 }
 
 /** The runs' text in one, with the language of each character's run. */
-export function joinRuns(runs: readonly TextRun[]): JoinedText {
+function joinRuns(runs: readonly TextRun[]): JoinedText {
   let text = '';
   const ends: JoinedText['ends'] = [];
   for (const run of runs) {
