@@ -85,7 +85,7 @@ export function findUnwantedResources(pdf: PdfFile, families: readonly string[])
   });
 }
 
-/** Chromium makes a Type 3 font of a face that it has to embolden itself (seen with Chromium 156), and of coloured glyphs. */
+/** Chromium makes a Type 3 font of a face that it has to embolden itself (seen with Chromium 156). */
 function describeType3(pdf: PdfFile, ref: PDFRef): string {
   const use = findFirstUse(pdf, ref);
   const words = use ? `page ${use.page}: "${use.text.trim().slice(0, 60)}" is set in` : 'there is';

@@ -15,7 +15,7 @@ const STANDARD = new Set(
   ).split(' '),
 );
 
-/** StructureElement by element: what each role may stand in and hold. */
+/** Element by element: what each role may stand in and hold. */
 export const structureRules: Rule[] = [
   eachElement('7.1-5', (element, pdf) =>
     STANDARD.has(toStandard(pdf, element.role)) ? null : `${element.role} is not a standard role`,
