@@ -34,7 +34,7 @@ describe.each([
 ])('%s', (_name, source, out) => {
   const deck = readDeck(source);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
-  const inline = createPrintStyle(findSourceNumbers(deck));
+  const inline = createPrintStyle(findSourceNumbers(deck), new Map());
   const paragraphs = (prose: Prose | null) =>
     (prose ? renderProse(prose, inline) : '')
       .split(/<\/(?:p|li|td|th|h\d)>/)

@@ -118,7 +118,11 @@ describe('inlines', () => {
     expect(found.map(({ number }) => number)).toEqual([2, 3]);
   });
   test('a footnote’s call leads to its note', () => {
-    const call = createPrintStyle(numbers).footnote({ type: 'footnote', number: 7, content: write('x') });
+    const call = createPrintStyle(numbers, new Map()).footnote({
+      type: 'footnote',
+      number: 7,
+      content: write('x'),
+    });
     expect(call).toBe('<sup class="call"><a href="#note-7">7</a></sup>');
   });
   test('on a slide a source leaves no gap behind', () => {

@@ -4,6 +4,7 @@ import type { Citation, CitationItem, Footnote, Prose } from '../../deck/prose.t
 import { escapeHtml } from '../../prose/html.ts';
 import { type ProseStyle, renderProse } from '../../prose/render.ts';
 import { findReferenceIds } from '../page/sources.ts';
+import { findAddress } from '../paper/targets.ts';
 
 /** What a handout's citations lead to: the number of each source, and the id of its entry, by key. */
 export type SourceNumbers = ReadonlyMap<string, { number: number; id: string }>;
@@ -15,12 +16,15 @@ export function findSourceNumbers({ references }: Deck): SourceNumbers {
 }
 
 /** How a handout shows prose: sources and footnotes by number, linked to the lists at its end; terms as plain words. */
-export function createPrintStyle(numbers: SourceNumbers): ProseStyle {
+export function createPrintStyle(numbers: SourceNumbers, targets: ReadonlyMap<string, string>): ProseStyle {
   return {
     citation: (citation) => renderCitation(citation, numbers),
     footnote: ({ number }) => `<sup class="call"><a href="#note-${number}">${number}</a></sup>`,
     term: (_, html) => html,
-    crossReference: ({ target }, html) => `<a href="#${escapeHtml(target)}">${html}</a>`,
+    crossReference({ target }, html) {
+      const address = findAddress(target, targets);
+      return address === null ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+    },
   };
 }
 

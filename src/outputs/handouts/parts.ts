@@ -35,9 +35,15 @@ export function createWriter(style: ProseStyle, { hyphenate }: PrintContext): Wr
 }
 
 /** The head of a handout's first page; `aside` stands at its right. */
-export function renderMasthead(deck: Deck, kind: string, note: string, aside = ''): string {
+export function renderMasthead(
+  deck: Deck,
+  kind: string,
+  note: string,
+  { aside = '', id }: { aside?: string; id?: string } = {},
+): string {
   const subtitle = deck.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(deck.subtitle)}</p>`;
-  return `<header class="masthead">${aside}
+  const address = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
+  return `<header class="masthead"${address}>${aside}
 <p class="kind">${escapeHtml(kind)}</p>
 <h1>${escapeHtml(deck.title)}</h1>
 ${subtitle}

@@ -7,6 +7,7 @@ import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
 import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
+import { findAddress, findTargets } from '../paper/targets.ts';
 import { findClock, type Span, writeClock, writeMinutes } from './clock.ts';
 import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
@@ -59,7 +60,8 @@ export function renderSpeakerHandout(
   rooms: ReadonlyMap<string, Room> = new Map(),
 ): string {
   const numbers = findSourceNumbers(deck);
-  const style = createPrintStyle(numbers);
+  const targets = findTargets(deck, 'speaker');
+  const style = createPrintStyle(numbers, targets);
   const write = createWriter(style, context);
   const clock = findClock(deck);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
@@ -69,6 +71,7 @@ export function renderSpeakerHandout(
         context,
         write,
         numbers,
+        targets,
         room: rooms.get(slide.id) ?? { picture: HIGHEST, flows: false },
         span: clock.get(slide.id) ?? { start: 0, end: 0 },
         total: slides.length,
@@ -103,6 +106,8 @@ interface Setting {
   context: HandoutContext;
   write: WriteProse;
   numbers: SourceNumbers;
+  /** Where links inside the deck lead. */
+  targets: ReadonlyMap<string, string>;
   room: Room;
   span: Span;
   total: number;
@@ -115,7 +120,7 @@ function renderSlide(
   next: Slide | undefined,
   setting: Setting,
 ): string {
-  const { context, write, numbers, room, span, total } = setting;
+  const { context, write, numbers, targets, room, span, total } = setting;
   const frame: Frame = {
     width: 760,
     height: Math.floor((room.picture * 760) / TEXT[context.paper].width),
@@ -126,7 +131,9 @@ function renderSlide(
   const last = slide.steps.at(-1);
   const picture = drawPrint(last, frame, deck.cast);
   const cited = last?.sceneCitation ? `Picture: ${renderCitation(last.sceneCitation, numbers)}` : '';
-  const words = slide.steps.map((step) => renderWords(step.projected)).join('');
+  const words = slide.steps
+    .map((step) => renderWords(step.projected, (id) => findAddress(id, targets)))
+    .join('');
   const steps = slide.steps.map((step) => renderStep(step, slide.steps.length, write));
   const follows = next ? `<b>Next</b> ${escapeHtml(readText(next.heading))}` : '<b>End</b>';
   const screen = words === '' ? '' : `<div class="screen"><p class="name">On the screen</p>${words}</div>`;

@@ -12,6 +12,7 @@ import { drawCode } from '../page/qrCode.ts';
 import { opensWithTitle } from '../paper/headings.ts';
 import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
+import { findAddress, findTargets, MASTHEAD_ID } from '../paper/targets.ts';
 import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
   createWriter,
@@ -41,8 +42,9 @@ const LINE = '<div class="line"></div>';
  */
 export function renderStudentHandout(deck: Deck, context: HandoutContext): string {
   const numbers = findSourceNumbers(deck);
-  const style = createPrintStyle(numbers);
-  const setting: Setting = { deck, context, numbers, write: createWriter(style, context) };
+  const targets = findTargets(deck, 'student');
+  const style = createPrintStyle(numbers, targets);
+  const setting: Setting = { deck, context, numbers, targets, write: createWriter(style, context) };
   const titled = opensWithTitle(deck);
   const [opening, ...rest] = deck.chapters;
   const chapters = titled ? rest : deck.chapters;
@@ -61,7 +63,7 @@ export function renderStudentHandout(deck: Deck, context: HandoutContext): strin
     kind: 'handout student',
     context,
     rules: `${renderSheet(deck, context.paper, KIND)}\n@page{margin:${MARGINS[context.paper]}}`,
-    body: `${renderMasthead(deck, KIND, renderNote(deck), renderQr(deck))}
+    body: `${renderMasthead(deck, KIND, renderNote(deck), { aside: renderQr(deck), id: MASTHEAD_ID })}
 <main>
 ${introduction}
 ${renderPart('timeline', 'Timeline', renderDates(deck))}
@@ -77,6 +79,8 @@ interface Setting {
   deck: Deck;
   context: HandoutContext;
   numbers: SourceNumbers;
+  /** Where links inside the deck lead. */
+  targets: ReadonlyMap<string, string>;
   write: WriteProse;
 }
 
@@ -173,10 +177,14 @@ function isCount(picture: Picture | null): boolean {
   return picture?.unit != null && Math.max(...picture.dots.map(({ r }) => r)) >= 1.1;
 }
 
-function renderSlide(slide: Slide, { deck, write }: Setting): string {
+function renderSlide(slide: Slide, { deck, targets, write }: Setting): string {
   const outline = slide.steps.map((step) => {
     const prose = findOutline(step, deck.language);
-    return prose === null ? '' : prose === step.projected ? renderWords(prose) : write(prose);
+    return prose === null
+      ? ''
+      : prose === step.projected
+        ? renderWords(prose, (id) => findAddress(id, targets))
+        : write(prose);
   });
   const place = `Slide ${slide.number}`;
   const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;

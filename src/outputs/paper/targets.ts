@@ -27,8 +27,8 @@ export function findTargets(deck: Deck, kind: PaperKind): Map<string, string> {
   return targets;
 }
 
-/** The address of a link as an output on paper has it: one to an id of the deck leads to the id that is there. */
-export function resolveHref(href: string, targets: ReadonlyMap<string, string>): string {
-  if (!href.startsWith('#')) return href;
-  return `#${targets.get(href.slice(1)) ?? href.slice(1)}`;
+/** The address of a link inside the deck as an output on paper has it; null where it has no such place. */
+export function findAddress(target: string, targets: ReadonlyMap<string, string>): string | null {
+  const id = targets.get(target);
+  return id === undefined ? null : `#${id}`;
 }

@@ -2,13 +2,14 @@ import type { Chapter, Deck, Slide } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
 import type { Box } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { renderWords } from '../../prose/words.ts';
+import { type FindTarget, renderWords } from '../../prose/words.ts';
 import { composeHall, FOOT, HALL, type Layout, WORDS } from '../../scenes/hall.ts';
 import { listSources } from '../page/footSources.ts';
 import { findLayout } from '../page/layout.ts';
 import { findHeadings } from '../paper/headings.ts';
 import { type PrintContext, quoteCss, renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
+import { findAddress, findTargets } from '../paper/targets.ts';
 
 /** CSS pixels of a slide's page to those of its paper: print with this scale. */
 export const SLIDES_SCALE = (13.333 * 96) / HALL.width;
@@ -37,13 +38,15 @@ export interface SlidesOptions {
 /** slides.pdf as a page to print: every slide in its last state, a page each, on 16:9 paper of 13.333 inches. */
 export function renderSlidesPdf(deck: Deck, context: PrintContext, options: SlidesOptions = {}): string {
   const flowing: Slide[] = [];
+  const targets = findTargets(deck, options.steps ? 'steps' : 'slides');
+  const findTarget: FindTarget = (id) => findAddress(id, targets);
   const pages = deck.chapters.flatMap((chapter) =>
     chapter.slides.flatMap((slide) => {
       const fit = options.fits?.get(slide.id) ?? PLAIN;
       if (fit.flows) flowing.push(slide);
       const counts = options.steps ? slide.steps.map(({ number }) => number) : [slide.steps.length];
       return counts.map((count, index) =>
-        renderSlidePage(deck, chapter, slide, context, { fit, count, index }),
+        renderSlidePage(deck, chapter, slide, context, { fit, count, index, findTarget }),
       );
     }),
   );
@@ -76,6 +79,7 @@ interface PageOptions {
   count: number;
   /** Counts the slide's pages from 0. */
   index: number;
+  findTarget: FindTarget;
 }
 
 function renderSlidePage(
@@ -83,7 +87,7 @@ function renderSlidePage(
   chapter: Chapter,
   slide: Slide,
   { metrics }: PrintContext,
-  { fit, count, index }: PageOptions,
+  { fit, count, index, findTarget }: PageOptions,
 ): string {
   // Words that flow down several pages have room beside the picture, not above it.
   const layout = fit.flows ? 'beside' : findLayout(slide);
@@ -91,7 +95,7 @@ function renderSlidePage(
   const id = slide.steps[index]?.id ?? slide.id;
   const seen = slide.steps.slice(0, count);
   const picture = drawPrint(seen.at(-1), composeHall(layout, metrics), deck.cast);
-  const steps = seen.map((step) => renderWords(step.projected));
+  const steps = seen.map((step) => renderWords(step.projected, findTarget));
   const bare = seen.every((step) => readText(step.projected) === '');
   const first = index === 0;
   const running = [
@@ -101,7 +105,7 @@ function renderSlidePage(
       : `<h2 class="chapter-title">${escapeHtml(headings.chapter)}</h2>`,
   ];
   const level = first ? `h${headings.level}` : 'p';
-  const heading = `<${level} class="heading">${renderWords(slide.heading)}</${level}>`;
+  const heading = `<${level} class="heading">${renderWords(slide.heading, findTarget)}</${level}>`;
   const kinds = ['slide', `layout-${layout}`, bare ? 'bare' : '', nameFit(fit)];
   const page = fit.flows ? ` ${nameFlow(slide)}` : '';
   return `<section class="${kinds.filter(Boolean).join(' ')}${page}" id="${escapeHtml(id)}" data-slide="${escapeHtml(slide.id)}">

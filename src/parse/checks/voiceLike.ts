@@ -25,8 +25,11 @@ const COLON = /[:\uFF1A\uFE55\u2236\uA789]/gu;
 export function findLookalike(line: string, mayStandAlone = true): string | null {
   const head = line.slice(0, REACH);
   for (const { index } of head.matchAll(COLON)) {
-    const word = squeeze(head.slice(0, index).replace(/\([^)]*\)?\s*$/, ''));
-    const found = word === '' ? undefined : NAMES.find(([name]) => name === word || isOneEdit(name, word));
+    const written = head.slice(0, index).replace(/\([^)]*\)?\s*$/, '');
+    const word = squeeze(written);
+    // "A story: …" begins a sentence.
+    if (word === '' || /^[AI]\s/i.test(written)) continue;
+    const found = NAMES.find(([name]) => name === word || isOneEdit(name, word));
     if (found) return found[1];
   }
   if (!mayStandAlone || line.length > REACH) return null;

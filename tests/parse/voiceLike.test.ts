@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { forAudience } from '../../src/deck/audience.ts';
+import { parseDeck } from '../../src/parse/parse.ts';
+
+const read = (name: string): string[] =>
+  readFileSync(join(import.meta.dirname, 'voiceLike', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
+const DECK = readFileSync(join(import.meta.dirname, 'input/shared/deck.yaml'), 'utf8');
+
+/** A deck of one slide on which a line stands after something projected, as a block of its own or right below it. */
+function parse(line: string, gap = '\n\n') {
+  const chapter = `---\ntitle: The chapter\nminutes: 3\n---\n\n## A claim\n\nShown before${gap}${line}\n`;
+  const files = new Map([
+    ['deck.yaml', DECK],
+    ['01-only.md', chapter],
+  ]);
+  return parseDeck({ files }, []);
+}
+
+const codes = (line: string, gap?: string) =>
+  parse(line, gap)
+    .diagnostics.filter(({ level }) => level === 'error')
+    .map(({ code }) => code);
+
+test.each(read('errors.txt'))('%j looks like a voice and is an error', (line) => {
+  expect(codes(line)).toContain('voice-like');
+});
+
+test.each(read('notes.txt'))('%j is a note, wherever it begins', (line) => {
+  for (const gap of [
+    '\n\n',
+    '\n',
+    '\n- a bullet\n',
+    '\n\n> quoted\n',
+    '\n\n| a | b |\n|---|---|\n| c | d |\n',
+  ]) {
+    const { deck, diagnostics } = parse(line, gap);
+    expect(diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(JSON.stringify(deck)).toContain('secret');
+    expect(JSON.stringify(deck && forAudience(deck, 'public'))).not.toContain('secret');
+  }
+});
+
+test.each(read('words.txt'))('%j is text', (line) => {
+  expect(codes(line)).toEqual([]);
+});
+
+test.each([
+  '::: notes\nsecret\n:::',
+  '::: {.notes}\nsecret\n:::',
+  '::: note\nsecret\n:::',
+  '::: speaker-notes\nsecret\n:::',
+  '- a bullet\n::: notes\nsecret\n:::',
+  '- a bullet\n\n  ::: notes\n  secret\n  :::',
+  '::: {.columns}\n::: {.notes}\nsecret\n:::\n:::',
+  '[secret]{.notes}',
+  '<div class="notes">secret</div>',
+])('%j is a note', (text) => {
+  const { deck, diagnostics } = parse(text);
+  expect(diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(JSON.stringify(deck)).toContain('secret');
+  expect(JSON.stringify(deck && forAudience(deck, 'public'))).not.toContain('secret');
+});
+
+test.each(['::: notes\nsecret', ':::', '<aside class="notes">secret</aside>'])('%j is an error', (text) => {
+  expect(codes(text)).not.toEqual([]);
+});
+
+test('an error says what the line looks like, at its place', () => {
+  const { diagnostics } = parse('- one\n- Noet: secret');
+  expect(diagnostics.map(({ file, line, column, message }) => [file, line, column, message])).toContainEqual([
+    '01-only.md',
+    11,
+    3,
+    'this line looks like the voice "Note:" and is none',
+  ]);
+});
