@@ -14,7 +14,7 @@ export type FindStory = (step: Step) => string | null;
 /** Attributes that an author may hang on a slide: reveal.js's `data-…`, never one that the talk itself sets. */
 function renderAttributes(attributes: Record<string, string>): string {
   return Object.entries(attributes)
-    .filter(([name]) => /^data-[a-z-]+$/.test(name) && name !== 'data-step')
+    .filter(([name]) => name.startsWith('data-'))
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
 }

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import type { Deck } from '../../src/deck/deck.ts';
+import { listProses } from '../../src/deck/mapDeck.ts';
+import type { Prose } from '../../src/deck/prose.ts';
+import { parseDeck } from '../../src/parse/parse.ts';
+import { breakAddresses, hyphenateProse } from '../../src/prose/hyphenate.ts';
+import { type ProseStyle, renderProse } from '../../src/prose/render.ts';
+import { renderWords } from '../../src/prose/words.ts';
+
+const DECK = `title: A deck
+credit: Somebody
+author: Somebody
+description: Words
+language: en
+updated: 2017-12-05
+cast: 10
+minutes: 3
+`;
+
+function parse(story: string, files: [string, string][] = []): Deck {
+  const chapter = `---\ntitle: The chapter\nminutes: 3\n---\n\n## A claim\n\nShown\n\nStory:\n\n${story}\n`;
+  const { deck, diagnostics } = parseDeck(
+    { files: new Map([['deck.yaml', DECK], ['01-only.md', chapter], ...files]) },
+    [],
+  );
+  if (!deck) throw new Error(diagnostics.map(({ message }) => message).join('; '));
+  return deck;
+}
+
+const story = (text: string, files?: [string, string][]): Prose =>
+  parse(text, files).chapters[0]?.slides[0]?.steps[0]?.voices.story?.prose ?? [];
+
+/** A style whose own marks can be told from the author's. */
+const STYLE: ProseStyle = {
+  citation: () => '<data value="own"></data>',
+  footnote: ({ content }) => `<data value="own">${renderProse(content, STYLE)}</data>`,
+  term: (_, html) => `<data value="own">${html}</data>`,
+  crossReference: (_, html) => `<data value="own">${html}</data>`,
+};
+
+/** Every tag of a piece of HTML with its attributes, as a browser's parser finds them. */
+function listTags(html: string): [string, Record<string, string>][] {
+  const tags: [string, Record<string, string>][] = [];
+  const parser = new Parser({ onopentag: (name, attributes) => tags.push([name, { ...attributes }]) });
+  parser.end(html);
+  return tags;
+}
+
+const SAFE =
+  /^(?:href|title|class|lang|dir|value|datetime|scope|start|colspan|rowspan|cite|reversed|data-fragment-index)$/;
+const DROPPED =
+  /^(?:script|style|iframe|svg|math|img|object|embed|base|meta|link|form|input|textarea|template|noscript)$/;
+
+function expectSafe(html: string): void {
+  for (const [name, attributes] of listTags(html)) {
+    expect(name, html).not.toMatch(DROPPED);
+    for (const [attribute, value] of Object.entries(attributes)) {
+      expect(attribute, html).toMatch(SAFE);
+      if (attribute === 'href') expect(value, html).toMatch(/^(?:https?:|mailto:|#)/i);
+    }
+  }
+}
+
+const FRAGMENTS = [
+  '"',
+  "'",
+  '`',
+  '<b title="',
+  '&#xFDD0;0&#xFDD1;',
+  '\uFDD0' + '0\uFDD1',
+  '\uFDD2' + '0\uFDD3',
+  '" autofocus tabindex=0 onfocus=alert(1) x="',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '</p>',
+  '<a href="javascript:alert(1)">',
+  '[x](javascript:alert(1))',
+  '<svg><style><img title="</style><img src onerror=alert(1)>">',
+  '<math><mtext></mtext></math>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '[^a]',
+  '[Lens](glossary.md#lens)',
+  '**',
+  '*',
+  '[words]{.x title="&quot; onclick=1"}',
+  '{onclick=alert(1)}',
+  '<!-- .element: class="&quot;><script>" -->',
+  'plain words',
+  '\n\n',
+  ' ',
+  '> ',
+  '- ',
+  '<span lang="ru">',
+  '</span>',
+  '<![CDATA[',
+  '<?php',
+  '&lt;script&gt;',
+];
+
+test('nothing that an author writes becomes a tag or attribute that the allow-list lacks', () => {
+  const glossary: [string, string] = [
+    'glossary.md',
+    '## Lens {#lens}\n\nA <b title="&#xFDD0;0&#xFDD1;">lens</b>.\n',
+  ];
+  let built = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 12 }), (parts) => {
+      const text = `${parts.join('')}\n\n[^a]: <b title="&#xFDD0;1&#xFDD1;">note</b> ${parts.join('')}`;
+      let deck: Deck;
+      try {
+        deck = parse(text, [glossary]);
+      } catch {
+        return; // Refused with an error: nothing is written.
+      }
+      built++;
+      for (const prose of [...listProses(deck), ...deck.glossary.map(({ content }) => content)]) {
+        expectSafe(renderProse(prose, STYLE));
+        expectSafe(renderWords(prose));
+        expectSafe(renderProse(breakAddresses(hyphenateProse(prose, (words) => words)), STYLE));
+      }
+    }),
+    { numRuns: 400, seed: 1 },
+  );
+  expect(built).toBeGreaterThan(100);
+});
+
+test('signs that once held the place of a node are words', () => {
+  const prose = story(
+    'Words[^a] <b title="&#xFDD0;0&#xFDD1;">bold</b>\n\n[^a]: " autofocus tabindex=0 onfocus=alert(1) x="',
+  );
+  const tags = listTags(renderProse(prose, STYLE)).map(([name, attributes]) => [
+    name,
+    Object.keys(attributes),
+  ]);
+  expect(tags).toEqual([
+    ['p', []],
+    ['data', ['value']],
+    ['p', []],
+    ['b', ['title']],
+  ]);
+});
+
+test('a table is aligned as its author says', () => {
+  const html = renderProse(story('| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |'), STYLE);
+  expect(html).toContain('<td>1</td>\n<td class="align-right">2</td>\n<td class="align-center">3</td>');
+});
+
+test('addresses and code are literal, words are not', () => {
+  const html = renderProse(
+    story('a -- b https://example.org/a--b `c--d` [e--f](https://example.org/g--h)'),
+    STYLE,
+  );
+  expect(html).toBe(
+    '<p>a – b <a href="https://example.org/a--b">https://example.org/a--b</a> <code>c--d</code> <a href="https://example.org/g--h">e–f</a></p>',
+  );
+});
+
+test('definitions of links hold for the whole chapter', () => {
+  const html = renderProse(story('[a][r]\n\nNote:\n\n[r]: https://example.org'), STYLE);
+  expect(html).toBe('<p><a href="https://example.org">a</a></p>');
+});
