@@ -1,10 +1,11 @@
-import type { Deck } from './deck.ts';
-import { renumber } from './number.ts';
+import type { Deck, Reference } from './deck.ts';
+import { findUsedTerms, renumber } from './number.ts';
 import { type Audience, mapVoices, mayRead } from './voices.ts';
 
 /**
  * The deck that an audience may read. For the public it holds no word of a voice that is the speaker's, nor a source,
- * term or footnote that only such a voice uses; what is left is numbered anew.
+ * term or footnote that only such a voice uses; what is left is numbered anew, in the order of before. A term that
+ * nothing links to stays.
  */
 export function forAudience(deck: Deck, audience: Audience): Deck {
   if (audience === 'speaker') return deck;
@@ -18,5 +19,17 @@ export function forAudience(deck: Deck, audience: Audience): Deck {
       })),
     })),
   }));
-  return renumber({ ...deck, chapters });
+  const used = findUsedTerms(deck);
+  const unlinked = new Set(deck.glossary.map(({ id }) => id).filter((id) => !used.has(id)));
+  const open = renumber({ ...deck, chapters }, unlinked);
+  return { ...open, references: keepOrder(open.references, deck.references) };
+}
+
+// Where no source is gone, readers and lecturer know each by the same number.
+function keepOrder(kept: readonly Reference[], all: readonly Reference[]): Reference[] {
+  const keys = new Set(kept.map(({ key }) => key));
+  return all
+    .filter(({ key }) => keys.has(key))
+    .sort((a, b) => a.number - b.number)
+    .map((reference, index) => ({ ...reference, number: index + 1 }));
 }

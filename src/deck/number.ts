@@ -3,24 +3,33 @@ import { listProses, mapDeck } from './mapDeck.ts';
 import { listDeepNodes, mapNodes } from './nodes.ts';
 import type { Citation, Prose, ProseNode } from './prose.ts';
 
-/** The terms that nodes use, and those that their own explanations use. */
-function findTerms(nodes: readonly ProseNode[], glossary: readonly Term[], known: Set<string>): void {
+/** Ids of the terms that a deck's text links to, and of those that their own explanations link to. */
+export function findUsedTerms(deck: Deck): Set<string> {
+  const terms = new Set<string>();
+  addTerms(listProses(deck).flatMap(listDeepNodes), deck.glossary, terms);
+  return terms;
+}
+
+function addTerms(nodes: readonly ProseNode[], glossary: readonly Term[], known: Set<string>): void {
   for (const node of nodes) {
     if (node.type !== 'term' || known.has(node.term)) continue;
     known.add(node.term);
     const term = glossary.find(({ id }) => id === node.term);
-    if (term) findTerms(listDeepNodes(term.content), glossary, known);
+    if (term) addTerms(listDeepNodes(term.content), glossary, known);
   }
 }
 
 /**
  * A part of a deck with references and footnotes numbered anew, in the order in which they are first met, and no
- * reference or term that nothing uses.
+ * reference or term that nothing uses, but for the terms whose ids are in `unlinked`.
  */
-export function renumber(deck: Deck): Deck {
+export function renumber(deck: Deck, unlinked: ReadonlySet<string> = new Set()): Deck {
   const nodes = listProses(deck).flatMap(listDeepNodes);
-  const terms = new Set<string>();
-  findTerms(nodes, deck.glossary, terms);
+  const terms = findUsedTerms(deck);
+  for (const { id, content } of deck.glossary.filter((term) => unlinked.has(term.id))) {
+    terms.add(id);
+    addTerms(listDeepNodes(content), deck.glossary, terms);
+  }
   const glossary = deck.glossary.filter(({ id }) => terms.has(id));
   const all = [...nodes, ...glossary.flatMap(({ content }) => listDeepNodes(content))];
   const keys = new Set(
