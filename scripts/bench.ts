@@ -2,13 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replaceFolder } from '../src/build/replace.ts';
-import { readSource } from '../src/build/source.ts';
 import { makeBench } from '../src/dev/bench.ts';
 import { serveFolder } from '../src/dev/serve.ts';
-import { parseDeck } from '../src/parse/parse.ts';
 import { type Browser, type Page, withBrowser } from '../src/print/launch/browser.ts';
-import { sceneReaders } from '../src/scenes/schemas.ts';
 import { readArguments } from './arguments.ts';
+import { openOrExit } from './open.ts';
 
 /** How many times slower than this machine the reader's is. */
 const SLOWED = 4;
@@ -42,7 +40,7 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-/** Runs a piece of work and gives the processor time that the page's main thread took for it, in milliseconds. */
+/** Runs a piece of work and returns the processor time that the page's main thread took for it, in milliseconds. */
 async function meter<Result>(
   page: Page,
   work: () => Promise<Result>,
@@ -87,11 +85,11 @@ async function measureScroll(page: Page) {
 
 const { slides, port } = readArguments(
   'npm run bench -- [options]: measures the stage with the processor slowed.',
+  ['slides', 'port'],
 );
-const { deck } = parseDeck(readSource(slides), sceneReaders);
-if (!deck) throw new Error(`${slides} has a mistake: npm run build tells which`);
+const { deck, date } = await openOrExit(slides);
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-await replaceFolder(folder, await makeBench(deck));
+await replaceFolder(folder, await makeBench(deck, date));
 const { address, close } = await serveFolder(join(folder, 'public'), port);
 await withBrowser(async (browser) => {
   const story = await openPage(browser, `${address}index.html`);

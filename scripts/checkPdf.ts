@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 /** Tools that each PDF of a build must pass without a word of complaint; all three must be installed. */
 const TOOLS: { name: string; arguments: (file: string) => string[] }[] = [
@@ -9,7 +10,8 @@ const TOOLS: { name: string; arguments: (file: string) => string[] }[] = [
   { name: 'mutool', arguments: (file) => ['draw', '-q', '-r', '20', '-o', '/dev/null', '-F', 'png', file] },
 ];
 
-const folder = process.argv[2] ?? 'dist';
+const { positionals } = parseArgs({ allowPositionals: true });
+const [folder = 'dist'] = positionals;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.pdf'),
 );

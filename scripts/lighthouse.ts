@@ -71,7 +71,9 @@ function servePacked(folder: string): Promise<{ address: string; close(): void }
   });
 }
 
-const { out } = readArguments('npm run lighthouse -- [options]: runs Lighthouse over the built story.');
+const { out } = readArguments('npm run lighthouse -- [options]: runs Lighthouse over the built story.', [
+  'out',
+]);
 const found = spawnSync('lighthouse', ['--version'], { encoding: 'utf8' });
 if (found.status !== 0) {
   console.log('Lighthouse is not here. It needs Node 22.19 or later: docs/story.md tells how to get both.');

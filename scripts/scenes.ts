@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { readExamples } from '../src/dev/examples.ts';
 import { renderScenePage } from '../src/dev/scenePage.ts';
 import { readMetrics } from '../src/theme/metrics.ts';
+import { readArguments } from './arguments.ts';
+
+readArguments('npm run docs: writes docs/scenes.md and its pictures.', []);
 
 /** Dots of a picture in the docs. */
 const CAST = 535;

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Files } from '../src/build/replace.ts';
+import type { Files } from '../src/outputs/output.ts';
 
 /** The written files with their sizes in kB (1,000 bytes); texts also as a host would send them, with brotli. Fonts are summed up. */
 export function writeSizes(files: Files): string {

@@ -1,38 +1,37 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findOrigin } from '../src/build/origin.ts';
+import { readMark } from '../src/build/replace.ts';
 import { isFresh } from '../src/dev/fresh.ts';
 import { serveFolder } from '../src/dev/serve.ts';
+import { outputs } from '../src/outputs/list.ts';
+import { listOffers, writeAddresses } from './addresses.ts';
 import { readArguments } from './arguments.ts';
 import { fail } from './fail.ts';
 
-const { slides, out, url, port } = readArguments(
+const { slides, out, url, cut, steps, port } = readArguments(
   'npm start -- [options]: builds when needed, then serves the public pages on this machine.',
+  ['slides', 'out', 'url', 'cut', 'steps', 'port'],
 );
-const engine = ['../src', '../package-lock.json'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
-// The time of a file tells nothing of the deck that it was made from, or of its address.
-const own = slides === 'slides' && url === null;
-if (!own || !(await isFresh(join(out, 'public/index.html'), [slides, ...engine]).catch(fail))) {
-  const script = fileURLToPath(new URL('build.ts', import.meta.url));
-  const options = ['--slides', slides, '--out', out, ...(url === null ? [] : ['--url', url])];
-  const { status } = spawnSync(process.execPath, [...process.execArgv, script, ...options], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(status ?? 1);
+try {
+  if (!(await isFresh(out, findOrigin({ slides, url, cuts: cut, steps }, process.env)))) {
+    const script = fileURLToPath(new URL('build.ts', import.meta.url));
+    const options = [
+      ...['--slides', slides, '--out', out],
+      ...(url === null ? [] : ['--url', url]),
+      ...cut.flatMap((minutes) => ['--cut', String(minutes)]),
+      ...(steps ? ['--steps'] : []),
+    ];
+    const { status } = spawnSync(process.execPath, [...process.execArgv, script, ...options], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+  const built = new Set((await readMark(out))?.files);
+  const { address } = await serveFolder(resolve(out, 'public'), port);
+  const offers = listOffers(outputs).filter(({ path }) => built.has(path));
+  console.log(`\n${writeAddresses(offers, address, out)}\n\nCtrl+C ends it.`);
+} catch (error) {
+  fail(error);
 }
-const { address } = await serveFolder(resolve(out, 'public'), port).catch(fail);
-const pdfs = readdirSync(join(out, 'public')).filter((name) => name.endsWith('.pdf'));
-console.log(`
-  Story    ${address}
-  Talk     ${address}talk.html
-${pdfs.map((name) => `  PDF      ${address}${name}`).join('\n')}
-  Speaker  ${pathToFileURL(resolve(out, 'speaker/talk.html'))}
-${readdirSync(join(out, 'speaker'))
-  .filter((name) => name.endsWith('.pdf'))
-  .map((name) => `  PDF      ${pathToFileURL(resolve(out, 'speaker', name))}`)
-  .join('\n')}
-
-Ctrl+C ends it.`);

@@ -2,15 +2,17 @@ import { Listr } from 'listr2';
 import type { RunTasks } from '../src/build/task.ts';
 
 /** Shows the tasks with their times: live in a terminal, a plain line each elsewhere. */
-export const runTold: RunTasks = async (tasks) => {
+export const runShown: RunTasks = async (tasks) => {
   // A terminal that doesn't know its width would get a column of letters.
   const live = process.stdout.isTTY && process.stdout.columns > 0 && !process.env.CI;
   if (!live) {
     await Promise.all(
       tasks.map(async (task) => {
         const start = performance.now();
-        const said = await task.run();
-        console.log(`${task.title}${said ? `: ${said}` : ''} (${writeSeconds(performance.now() - start)})`);
+        const result = await task.run();
+        console.log(
+          `${task.title}${result ? `: ${result}` : ''} (${writeSeconds(performance.now() - start)})`,
+        );
       }),
     );
     return;
@@ -20,8 +22,8 @@ export const runTold: RunTasks = async (tasks) => {
       title,
       task: async (_, shown) => {
         const start = performance.now();
-        const said = await run();
-        shown.title = `${title}${said ? `: ${said}` : ''} (${writeSeconds(performance.now() - start)})`;
+        const result = await run();
+        shown.title = `${title}${result ? `: ${result}` : ''} (${writeSeconds(performance.now() - start)})`;
       },
     })),
     { concurrent: true, exitOnError: true },

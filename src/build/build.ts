@@ -1,20 +1,16 @@
+import { forAudience } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
-import { addWorker } from '../outputs/story/offline.ts';
-import { findOverflows } from '../outputs/talk/overflows.ts';
-import { parseDeck } from '../parse/parse.ts';
+import { outputs } from '../outputs/list.ts';
+import type { Files, Weight } from '../outputs/output.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import type { Source } from '../report/source.ts';
-import { sceneReaders } from '../scenes/schemas.ts';
-import { readMetrics } from '../theme/metrics.ts';
-import { bundleBrowserCode } from './browserCode.ts';
-import { findVersions, nameTask, placeFiles } from './cuts.ts';
-import { findDate } from './date.ts';
-import { findMissingGlyphs, locateFonts } from './glyphs.ts';
-import { addPages } from './pages.ts';
-import { addPrints } from './prints.ts';
-import { checkFolder, type Files, replaceFolder } from './replace.ts';
-import { readSource } from './source.ts';
-import { type RunTasks, runQuietly, runTask } from './task.ts';
+import { findTextPlace, type Source } from '../report/source.ts';
+import { bundleEntries } from './bundle.ts';
+import { finishFiles, prepareOutputs } from './makeOutputs.ts';
+import { hasErrors, openDeck, type Version } from './openDeck.ts';
+import { findOrigin } from './origin.ts';
+import { type OpenPrinter, withPrinter } from './printer.ts';
+import { checkFolder, replaceFolder } from './replace.ts';
+import { type RunTasks, runQuietly, runTask, type Task } from './task.ts';
 
 /** What to build, and where to. */
 export interface BuildOptions {
@@ -28,6 +24,7 @@ export interface BuildOptions {
   steps?: boolean;
 }
 
+/** What a build needs of the world. */
 export interface BuildEffects {
   runTasks: RunTasks;
   environment: NodeJS.ProcessEnv;
@@ -38,6 +35,7 @@ export interface BuildResult {
   source: Source;
   diagnostics: Diagnostic[];
   files: Files | null;
+  weights: Weight[];
 }
 
 const REAL_EFFECTS: BuildEffects = { runTasks: runQuietly, environment: process.env };
@@ -48,47 +46,71 @@ const REAL_EFFECTS: BuildEffects = { runTasks: runQuietly, environment: process.
  */
 export async function build(
   options: BuildOptions,
-  effects: BuildEffects = REAL_EFFECTS,
+  { runTasks, environment }: BuildEffects = REAL_EFFECTS,
 ): Promise<BuildResult> {
-  const { runTasks } = effects;
   await checkFolder(options.out);
-  const source = readSource(options.slides);
-  const { deck: read, diagnostics } = await runTask(
+  const origin = findOrigin(options, environment);
+  const opened = await runTask(
     runTasks,
     'Read the slides',
-    () => parseDeck(source, sceneReaders, options.url === null ? {} : { url: options.url }),
-    (result) => (result.deck ? countSlides(result.deck) : 'with mistakes'),
+    () => openDeck(options.slides, { ...options, environment }),
+    ({ deck }) => (deck ? countSlides(deck) : 'with mistakes'),
   );
-  if (!read) return { source, diagnostics, files: null };
-  const deck = locateFonts(read, options.slides);
-  const missing = await findMissingGlyphs(deck, source);
-  if (missing.length > 0) return { source, diagnostics: [...diagnostics, ...missing], files: null };
-  const { versions, mistakes } = findVersions(deck, options.cuts ?? [], source);
-  if (mistakes.length > 0) return { source, diagnostics: [...diagnostics, ...mistakes], files: null };
-  const date = findDate(deck.updated, effects.environment);
-  const code = await bundleBrowserCode(effects.runTasks);
-  const metrics = await readMetrics(JSON.stringify(deck), deck);
+  const { source, deck, versions, date } = opened;
+  const diagnostics = [...opened.diagnostics];
+  if (!deck) return { source, diagnostics, files: null, weights: [] };
+  const code = await runTask(runTasks, 'Bundle scripts and styles', () => bundleEntries(outputs));
   const files: Files = new Map();
-  for (const { deck: whole, folder } of versions) {
-    const version = { ...whole, updated: date.slice(0, 10) };
-    const made: Files = new Map();
-    await addPages(made, version, metrics, code);
-    addWorker(made, code, deck);
+  await withPrinter(async (openPrinter) => {
+    for (const version of versions)
+      for (const [path, content] of await makeVersion(version, openPrinter)) files.set(path, content);
+  });
+
+  async function makeVersion({ deck, folder }: Version, openPrinter: OpenPrinter): Promise<Files> {
     const runIn: RunTasks = (tasks) => runTasks(tasks.map((task) => nameTask(task, folder)));
-    const told = await addPrints(made, version, {
-      metrics,
-      code,
-      date,
-      runTasks: runIn,
-      steps: options.steps ?? false,
-    });
-    // A cut's slides are the deck's: what was told of them once is told.
-    if (folder === '') diagnostics.push(...told);
-    placeFiles(files, made, folder);
+    // A cut's slides are the deck's: what was said of them once is said.
+    const warn = (warning: Diagnostic) => folder === '' && diagnostics.push(warning);
+    const setting = { code, date, steps: options.steps ?? false, openPrinter, runTasks: runIn, warn };
+    const prepared = await prepareOutputs(deck, outputs, setting);
+    const made = await finishFiles(await prepared.make(), runIn);
+    if (folder === '') await runIn(prepared.listChecks(made));
+    return new Map([...made].map(([path, content]) => [folder + path, content]));
   }
-  diagnostics.push(...(await findOverflows(deck, String(files.get('speaker/talk.html')), runTasks)));
-  await replaceFolder(options.out, files);
-  return { source, diagnostics, files };
+
+  const weights = outputs.flatMap(
+    (output) => output.weigh?.(files, forAudience(deck, output.audience)) ?? [],
+  );
+  diagnostics.push(...checkBudgets(weights, deck, source));
+  if (hasErrors(diagnostics)) return { source, diagnostics, files: null, weights };
+  await replaceFolder(options.out, files, origin);
+  return { source, diagnostics, files, weights };
+}
+
+/** What weighs too much: an error where deck.yaml sets the budget itself, else a warning. */
+function checkBudgets(weights: readonly Weight[], { budgets }: Deck, source: Source): Diagnostic[] {
+  return weights.flatMap(({ budget, name, bytes, most }) => {
+    const own = budgets[budget];
+    const limit = own === undefined ? most : own * 1000;
+    if (bytes <= limit) return [];
+    return [
+      {
+        code: 'over-budget',
+        level: own === undefined ? 'warning' : 'error',
+        message: `the ${name} takes ${writeKilobytes(bytes)} of ${writeKilobytes(limit)} kB, sent with brotli`,
+        ...findTextPlace(source, 'deck.yaml', own === undefined ? 'budgets:' : `${budget}:`),
+      },
+    ];
+  });
+}
+
+/** Bytes in kB of 1,000, to a tenth. */
+export function writeKilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+/** A version's task, told apart from the same task of the whole deck. */
+function nameTask(task: Task, folder: string): Task {
+  return folder === '' ? task : { ...task, title: `${task.title}, in ${folder}` };
 }
 
 function countSlides({ chapters }: Deck): string {

@@ -1,18 +1,33 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
+import type { Output } from '../outputs/output.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A file's text under a name that changes with its content, so that a host may cache it for ever. */
-export interface Asset {
-  name: string;
-  text: string;
+type Bundled = Rolldown.OutputChunk | Rolldown.OutputAsset;
+
+/** The scripts and style sheets of outputs as text, by the path of their entry from the project's root. */
+export type BrowserCode = ReadonlyMap<string, string>;
+
+/** Bundles all that outputs name, side by side. */
+export async function bundleEntries(outputs: readonly Output[]): Promise<BrowserCode> {
+  const bundle = (entries: string[], run: (entry: string) => Promise<string>) =>
+    [...new Set(entries)].map(async (entry) => [entry, await run(entry)] as const);
+  return new Map(
+    await Promise.all([
+      ...bundle(
+        outputs.flatMap(({ scripts }) => scripts),
+        bundleScript,
+      ),
+      ...bundle(
+        outputs.flatMap(({ styles }) => styles),
+        bundleStyles,
+      ),
+    ]),
+  );
 }
 
-type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
-
-async function runVite(entry: string, output: Rolldown.OutputOptions): Promise<Output[]> {
+async function runVite(entry: string, output: Rolldown.OutputOptions): Promise<Bundled[]> {
   const result = await build({
     configFile: false,
     root: ROOT,
@@ -45,14 +60,6 @@ export async function bundleScript(entry: string): Promise<string> {
   return chunk.code;
 }
 
-/**
- * A script that the browser compiles whole while it loads, beside the page: V8 otherwise compiles each function when
- * it is first called, and the page waits. See the proposal "Explicit JavaScript compile hints" of the WICG.
- */
-export function hintCompiling(script: string): string {
-  return `//# allFunctionsCalledOnLoad\n${script}`;
-}
-
 /** Bundles a style sheet and its imports into one. */
 export async function bundleStyles(entry: string): Promise<string> {
   const asset = (await runVite(entry, { format: 'es' })).find(
@@ -60,10 +67,4 @@ export async function bundleStyles(entry: string): Promise<string> {
   );
   if (asset?.type !== 'asset') throw new Error(`Bundling ${entry} gave no style sheet.`);
   return typeof asset.source === 'string' ? asset.source : new TextDecoder().decode(asset.source);
-}
-
-/** Names a text by its content: `story.css` becomes `story.1a2b3c4d.css`. */
-export function nameAsset(name: string, text: string): Asset {
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { name: name.replace(/(\.[a-z0-9]+)$/, `.${digest}$1`), text };
 }

@@ -1,14 +1,69 @@
-import { readFile } from 'node:fs/promises';
-import { type FontFile, type FontsAsked, findFonts, renderFontFaces } from '../theme/fonts.ts';
-import type { Files } from './replace.ts';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, resolve, sep } from 'node:path';
+import type { Deck } from '../deck/deck.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { findTextPlace, type Source } from '../report/source.ts';
+import { findFurther } from '../theme/fonts.ts';
+import { findMissing } from '../theme/metrics.ts';
 
-/** Adds the fonts of a deck under `assets/fonts/`; gives their `@font-face` rules for a style sheet in `assets/`. */
-export async function addFonts(files: Files, deck?: FontsAsked): Promise<string> {
-  const fonts = findFonts(deck);
-  await Promise.all(
-    fonts.map(async (font: FontFile) => {
-      files.set(`public/assets/fonts/${font.name}`, await readFile(font.path));
-    }),
-  );
-  return renderFontFaces(fonts, (font) => `fonts/${font.name}`);
+/** The deck with its font folders as places on this machine. */
+export function locateFonts(deck: Deck, slides: string): Deck {
+  return { ...deck, fonts: deck.fonts.map((name) => (name.startsWith('./') ? resolve(slides, name) : name)) };
+}
+
+/** An error for each font of a deck that can't be used: not installed, broken, or with a file outside the deck's folder. */
+export function checkFonts(deck: Deck, slides: string, source: Source): Diagnostic[] {
+  const located = locateFonts(deck, slides);
+  return deck.fonts.flatMap((name, index) => {
+    const path = located.fonts[index] ?? name;
+    const message = isAbsolute(path) && !isInside(path, slides) ? OUTSIDE : findFault(located, path);
+    if (message === null) return [];
+    const place = findTextPlace(source, 'deck.yaml', name);
+    return [
+      { code: 'bad-font', level: 'error', message: `the font ${name} can’t be used: ${message}`, ...place },
+    ];
+  });
+}
+
+const OUTSIDE = 'its folder does not exist, or lies outside the deck’s';
+
+function isInside(path: string, folder: string): boolean {
+  try {
+    return realpathSync(path).startsWith(realpathSync(folder) + sep);
+  } catch {
+    return false;
+  }
+}
+
+function findFault(deck: Deck, font: string): string | null {
+  try {
+    findFurther({ ...deck, fonts: [font] });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** An error for each character of a deck that none of its fonts holds, at the first place where it is written. */
+export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Diagnostic[]> {
+  const { chapters, references, glossary, title, subtitle, credit, description, author } = deck;
+  const printed = references.map(({ entry }) => entry);
+  const words = joinStrings([chapters, printed, glossary, title, subtitle, credit, description, author]);
+  return (await findMissing(words, deck)).map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const file = [...source.files].find(([, text]) => text.includes(character))?.[0] ?? 'deck.yaml';
+    return {
+      code: 'missing-glyph',
+      level: 'error',
+      message: `no font holds "${character}" (U+${code})`,
+      hint: 'name a Fontsource package that does under fonts: in deck.yaml',
+      ...findTextPlace(source, file, character),
+    };
+  });
+}
+
+function joinStrings(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(joinStrings).join('');
+  return typeof value === 'object' && value !== null ? joinStrings(Object.values(value)) : '';
 }

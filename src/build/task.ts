@@ -1,10 +1,10 @@
-/** One piece of the build, told while it runs. `run` may return what to say of it when it is done. */
+/** One piece of the build, shown while it runs. `run` may return what to say of it when it is done. */
 export interface Task {
   title: string;
   run(): Promise<string | undefined>;
 }
 
-/** Runs tasks that need not wait for each other, and tells of them. */
+/** Runs tasks that need not wait for each other, and shows them. */
 export type RunTasks = (tasks: Task[]) => Promise<void>;
 
 /** Runs the tasks side by side and says nothing. */
@@ -12,7 +12,7 @@ export const runQuietly: RunTasks = async (tasks) => {
   await Promise.all(tasks.map((task) => task.run()));
 };
 
-/** Runs one piece of work as a task and gives its result; `say` words it. */
+/** Runs one piece of work as a task and returns its result; `say` words it. */
 export async function runTask<Result>(
   runTasks: RunTasks,
   title: string,

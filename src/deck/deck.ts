@@ -74,6 +74,16 @@ export interface Cut {
   slides: { id: string; minutes: number }[];
 }
 
+/** What the story may weigh, in kB of 1,000 bytes as a host sends it; a build that takes more is not kept. */
+export interface Budgets {
+  /** Page, script, styles and fonts of the first view. */
+  firstView?: number | undefined;
+  /** Its script alone. */
+  script?: number | undefined;
+  /** The story with all pictures. */
+  pictures?: number | undefined;
+}
+
 export interface Deck {
   title: string;
   subtitle: string | null;
@@ -95,6 +105,8 @@ export interface Deck {
   paper: Paper[];
   /** Further fonts for characters that the theme's don't hold: names of Fontsource packages, or folders laid out like one. */
   fonts: string[];
+  /** Only those that the deck sets. */
+  budgets: Budgets;
   /** Where the story will be published, with a trailing slash; null when not known. */
   url: string | null;
   chapters: Chapter[];

@@ -1,18 +1,19 @@
-import type { BrowserCode } from '../build/browserCode.ts';
-import { addPages } from '../build/pages.ts';
-import type { Files } from '../build/replace.ts';
-import { readSource } from '../build/source.ts';
-import { parseDeck } from '../parse/parse.ts';
-import { sceneReaders } from '../scenes/schemas.ts';
-import { readMetrics } from '../theme/metrics.ts';
+import type { BrowserCode } from '../build/bundle.ts';
+import { finishFiles, prepareOutputs } from '../build/makeOutputs.ts';
+import { openDeck } from '../build/openDeck.ts';
+import { outputs } from '../outputs/list.ts';
+import type { Files } from '../outputs/output.ts';
 import { renderFailure, renderMistakes } from './mistakes.ts';
 
-/** A deck while its author writes: its pages, or the page that tells why there are none. */
+/** The outputs that an author sees while writing: those that are made without a browser. */
+export const draftOutputs = outputs.filter(({ isPrinted }) => !isPrinted);
+
+/** A deck while its author writes: its pages, or the page that says why there are none. */
 export interface Draft {
   files: Files | null;
   page: string;
   /** Mistakes and warnings for the terminal; null when all is well. */
-  told: string | null;
+  mistakes: string | null;
 }
 
 // The worker of the built pages would answer in place of this server: this one takes its place, and leaves.
@@ -28,16 +29,16 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 /** Reads a deck and renders its pages. A broken world, such as a folder that is gone, becomes a page too. */
 export async function readDraft(slides: string, code: () => Promise<BrowserCode>): Promise<Draft> {
   try {
-    const source = readSource(slides);
-    const { deck, diagnostics } = parseDeck(source, sceneReaders);
-    const mistakes = renderMistakes(diagnostics, source, slides);
-    const told = mistakes?.text ?? null;
-    if (!deck) return { files: null, page: mistakes?.page ?? '', told };
-    const files: Files = new Map([['public/worker.js', WORKER]]);
-    await addPages(files, deck, await readMetrics(JSON.stringify(deck.chapters)), await code());
-    return { files, page: '', told };
+    const { source, deck, diagnostics, date } = await openDeck(slides);
+    const rendered = renderMistakes(diagnostics, source, slides);
+    const mistakes = rendered?.text ?? null;
+    if (!deck) return { files: null, page: rendered?.page ?? '', mistakes };
+    const prepared = await prepareOutputs(deck, draftOutputs, { code: await code(), date });
+    const files = await finishFiles(await prepared.make());
+    files.set('public/worker.js', WORKER);
+    return { files, page: '', mistakes };
   } catch (error) {
     const { text, page } = renderFailure(error);
-    return { files: null, page, told: text };
+    return { files: null, page, mistakes: text };
   }
 }

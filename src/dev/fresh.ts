@@ -1,18 +1,19 @@
-import { readdir, stat } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Origin } from '../build/origin.ts';
+import { readMark } from '../build/replace.ts';
 
-/** True when `output` exists and nothing in the folders and files of `sources` was changed after it. */
-export async function isFresh(output: string, sources: string[]): Promise<boolean> {
-  const built = await stat(output).catch(() => null);
-  if (!built) return false;
-  const times = await Promise.all(sources.map(findNewest));
-  return Math.max(...times) <= built.mtimeMs;
-}
-
-async function findNewest(path: string): Promise<number> {
-  const own = await stat(path);
-  if (!own.isDirectory()) return own.mtimeMs;
-  const inside = await readdir(path, { recursive: true });
-  const times = await Promise.all(inside.map(async (name) => (await stat(join(path, name))).mtimeMs));
-  return Math.max(own.mtimeMs, ...times);
+/** True when a folder holds a whole build that was made from an origin. */
+export async function isFresh(out: string, origin: Origin): Promise<boolean> {
+  const mark = await readMark(out);
+  if (!mark || JSON.stringify(mark.origin) !== JSON.stringify(origin)) return false;
+  const found = await Promise.all(
+    mark.files.map((path) =>
+      access(join(out, path)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.every(Boolean);
 }

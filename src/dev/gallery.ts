@@ -1,8 +1,8 @@
 import { bundleScript, bundleStyles } from '../build/bundle.ts';
-import { addFonts } from '../build/fonts.ts';
-import type { Files } from '../build/replace.ts';
 import type { Deck } from '../deck/deck.ts';
 import { findSteps } from '../deck/walk.ts';
+import type { Files } from '../outputs/output.ts';
+import { addFonts } from '../outputs/page/assets.ts';
 import { findLayout } from '../outputs/page/layout.ts';
 import { escapeHtml } from '../prose/html.ts';
 import { scenes } from '../scenes/index.ts';
@@ -35,7 +35,7 @@ function renderOptions(names: readonly string[]): string {
 export async function makeGallery(deck: Deck, examples: readonly Example[]): Promise<Files> {
   const files: Files = new Map();
   const visits = findSteps(deck);
-  const metrics = await readMetrics(JSON.stringify(deck.chapters));
+  const metrics = await readMetrics(JSON.stringify(deck), deck);
   const payload: Payload = packPayload(
     [
       ...visits.map(({ slide, step }) => ({ id: step.id, call: step.scene, layout: findLayout(slide) })),
@@ -51,7 +51,7 @@ export async function makeGallery(deck: Deck, examples: readonly Example[]): Pro
   const [script, styles, faces] = await Promise.all([
     bundleScript('src/dev/client/gallery.ts'),
     bundleStyles('src/dev/gallery.css'),
-    addFonts(files),
+    addFonts(files, deck),
   ]);
   const plates = visits.map(({ step }, index) =>
     renderPlate(index, escapeHtml(step.id), index === visits.length - 1),

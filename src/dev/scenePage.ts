@@ -1,7 +1,7 @@
-import type { Files } from '../build/replace.ts';
 import type { Metrics } from '../marks/frame.ts';
 import type { Palette } from '../marks/picture.ts';
 import { toSvg } from '../marks/svg.ts';
+import type { Files } from '../outputs/output.ts';
 import { drawStep } from '../scenes/index.ts';
 import { sceneReaders } from '../scenes/schemas.ts';
 import type { Example } from './examples.ts';

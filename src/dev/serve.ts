@@ -1,6 +1,6 @@
 import { preview } from 'vite';
 
-/** Serves a folder on this machine only, at the port or the next free one; gives its address with a slash at the end. */
+/** Serves a folder on this machine only, at the port or the next free one; returns its address with a slash at the end. */
 export async function serveFolder(
   folder: string,
   port: number,

@@ -1,12 +1,11 @@
 import { extname, resolve, sep } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
-import { type BrowserCode, bundleBrowserCode } from '../build/browserCode.ts';
-import { runQuietly } from '../build/task.ts';
-import { type Draft, readDraft } from './draft.ts';
+import { type BrowserCode, bundleEntries } from '../build/bundle.ts';
+import { type Draft, draftOutputs, readDraft } from './draft.ts';
 
-/** What the author's server tells after each reading: mistakes and warnings as text, or null when all is well. */
+/** What the author's server reports after each reading: mistakes and warnings as text, or null when all is well. */
 export interface DevEffects {
-  tell(mistakes: string | null): void;
+  report(mistakes: string | null): void;
 }
 
 const TYPES: Record<string, string> = {
@@ -27,7 +26,7 @@ const PAUSE = 40;
 /**
  * Serves story, talk and speaker's page from memory. A save in `slides`, or of a script or style of the pages under
  * `root`, renders them anew; story and talk reload (the speaker's page allows no script but its own). Mistakes take
- * the place of the page until they are mended. Gives the server's address, with a slash at the end.
+ * the place of the page until they are mended. Returns the server's address, with a slash at the end.
  */
 export async function serveDev(
   options: { slides: string; root: string; port: number },
@@ -35,12 +34,12 @@ export async function serveDev(
 ): Promise<{ address: string; close(): Promise<void> }> {
   let code: Promise<BrowserCode> | null = null;
   const bundle = () => {
-    code ??= bundleBrowserCode(runQuietly);
+    code ??= bundleEntries(draftOutputs);
     return code;
   };
   const refresh = async (): Promise<Draft> => {
     const read = await readDraft(options.slides, bundle);
-    effects.tell(read.told);
+    effects.report(read.mistakes);
     return read;
   };
   let draft = refresh();

@@ -93,6 +93,7 @@ function makeDeck(
     minutes,
     paper,
     fonts,
+    budgets,
   } = plan.values;
   const url = options.url ?? plan.values.url;
   return {
@@ -109,6 +110,7 @@ function makeDeck(
     cuts: readCuts(plan, parts.chapters),
     paper,
     fonts,
+    budgets,
     url: url === undefined ? null : new URL(url).href.replace(/\/*$/, '/'),
     ...parts,
   };

@@ -7,6 +7,18 @@ const id = z
 const date = z.iso.date();
 const minutes = z.number().positive();
 const line = z.string().trim().min(1);
+const kilobytes = z.number().positive();
+
+const LANGUAGE = 'a language is a BCP 47 tag such as en or en-GB';
+
+/** True for a tag that `Intl` takes: a script or a region stands once, and nothing is too long. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** What deck.yaml holds. */
 export const deckSchema = z.strictObject({
@@ -17,7 +29,8 @@ export const deckSchema = z.strictObject({
   description: line.describe('One or two sentences for search engines and link previews.'),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 tag such as en or en-GB')
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: LANGUAGE, abort: true })
+    .refine(isLanguage, LANGUAGE)
     .describe('BCP 47 tag of the language of the text.'),
   updated: date.describe('ISO date of the last change: every date in the outputs comes from it.'),
   cast: z.int().positive().max(5000).describe('How many dots there are.'),
@@ -50,6 +63,14 @@ export const deckSchema = z.strictObject({
     .describe(
       'Further fonts, for characters that the deck’s own do not hold: Fontsource packages, or folders laid out like one.',
     ),
+  budgets: z
+    .strictObject({
+      firstView: kilobytes.optional().describe('Page, script, styles and fonts of the first view.'),
+      script: kilobytes.optional().describe('The script of the first view.'),
+      pictures: kilobytes.optional().describe('The story with all pictures.'),
+    })
+    .default({})
+    .describe('What the story may weigh, in kB as a host sends it: a build that takes more is not kept.'),
   url: z
     .url({ protocol: /^https?$/, error: 'an address begins with https://' })
     .optional()

@@ -1,3 +1,5 @@
+import type { Place } from './diagnostic.ts';
+
 /** All text files of a slides folder, by path relative to it, with `/` between folders. */
 export interface Source {
   files: Map<string, string>;
@@ -6,4 +8,11 @@ export interface Source {
 /** The lines of a file without their ends; a byte order mark is no part of the first. */
 export function readLines(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+}
+
+/** Where a text first stands in a file; the file's beginning when it does not. */
+export function findTextPlace({ files }: Source, file: string, text: string): Place {
+  const lines = readLines(files.get(file) ?? '');
+  const index = lines.findIndex((line) => line.includes(text));
+  return { file, line: Math.max(0, index) + 1, column: Math.max(0, (lines[index] ?? '').indexOf(text)) + 1 };
 }

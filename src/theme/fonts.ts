@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { findFace, openPack } from './pack.ts';
+import { isAbsolute } from 'node:path';
+import { findFace, openPack, readRange } from './pack.ts';
 
 /** A font file of the theme: one face, one subset. */
 export interface FontFile {
@@ -10,7 +11,7 @@ export interface FontFile {
   subset: string;
   /** Characters it holds, as CSS `unicode-range`. */
   range: string;
-  /** Base name, "spectral-latin-400-normal.woff2". */
+  /** Name among the outputs, "spectral-latin-400-normal.woff2". */
   name: string;
   /** Where it lies on this machine. */
   path: string;
@@ -67,7 +68,8 @@ export function findFontsFor(text: string, fonts: readonly FontFile[]): FontFile
   const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
   const hits = new Map<string, boolean>();
   return fonts.filter(({ range }) => {
-    const known = hits.get(range) ?? readRange(range).some(([a, b]) => points.some((p) => p >= a && p <= b));
+    const known =
+      hits.get(range) ?? (readRange(range) ?? []).some(([a, b]) => points.some((p) => p >= a && p <= b));
     hits.set(range, known);
     return known;
   });
@@ -79,15 +81,17 @@ export function findFontsFor(text: string, fonts: readonly FontFile[]): FontFile
  */
 export function findFurther(deck: FontsAsked): FontFile[] {
   const text = JSON.stringify(deck);
-  return deck.fonts.flatMap((name) => {
+  return deck.fonts.flatMap((name, index) => {
     const pack = openPack(name);
+    // A folder may call itself as another font does: its files are told apart from all others.
+    const prefix = isAbsolute(name) ? `own${index + 1}-` : '';
     const files = FAMILIES.flatMap(({ family, faces }) =>
       Object.entries(pack.ranges).flatMap(([subset, range]) =>
         faces.map((face): FontFile => {
           const weight = face.startsWith('600') ? 600 : 400;
           const style = face.endsWith('italic') ? 'italic' : 'normal';
-          const found = findFace(pack, subset.replace(/[[\]]/g, ''), weight, style);
-          return { family, weight, style, subset, range, ...found };
+          const { face: found, path } = findFace(pack, subset, weight, style);
+          return { family, weight, style, subset, range, name: `${prefix}${found}.woff2`, path };
         }),
       ),
     );
@@ -95,15 +99,7 @@ export function findFurther(deck: FontsAsked): FontFile[] {
   });
 }
 
-/** The intervals of a `unicode-range`: "U+0-FF,U+131". */
-function readRange(range: string): [number, number][] {
-  return range.split(',').map((part) => {
-    const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-  });
-}
-
-/** The fonts as `@font-face` rules; `address` gives what stands in `url()`. */
+/** The fonts as `@font-face` rules; `address` returns what stands in `url()`. */
 export function renderFontFaces(fonts: readonly FontFile[], address: (font: FontFile) => string): string {
   return fonts
     .map(
@@ -117,4 +113,9 @@ export function renderFontFaces(fonts: readonly FontFile[], address: (font: Font
 /** A font as a `data:` address, for files that carry their fonts inside. */
 export function embedFont(font: FontFile): string {
   return `data:font/woff2;base64,${readFileSync(font.path).toString('base64')}`;
+}
+
+/** Styles with the fonts of a deck inside them, for files that stand alone. */
+export function embedFonts(styles: string, deck?: FontsAsked): string {
+  return renderFontFaces(findFonts(deck), embedFont) + styles;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readArguments } from '../../scripts/arguments.ts';
+import { type Choices, readArguments } from '../../scripts/arguments.ts';
 
 const { argv } = process;
 
@@ -8,8 +8,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Reads a command line; gives the choices, or what was printed and the exit code. */
-function read(options: string[]): unknown {
+/** Reads a command line; returns the choices, or what was printed and the exit code. */
+function read(options: string[], names: (keyof Choices)[] = ['slides', 'out', 'url', 'port']): unknown {
   process.argv = ['node', 'script', ...options];
   const printed: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((line) => printed.push(line));
@@ -18,7 +18,7 @@ function read(options: string[]): unknown {
     throw new Error('ended');
   });
   try {
-    return readArguments('how it is used');
+    return readArguments('how it is used', names);
   } catch {
     return { code: exit.mock.calls[0]?.[0], printed: printed.join('\n') };
   }
@@ -49,6 +49,21 @@ test.each([
   expect(end.code).toBe(2);
   expect(end.printed).toContain(message);
   expect(end.printed).toContain('how it is used');
+});
+
+test('an option that the command does not take is refused by its name', () => {
+  const end = read(['--out', 'x', '--port', '1'], ['slides', 'port']) as { code: number; printed: string };
+  expect(end.code).toBe(2);
+  expect(end.printed).toContain("Unknown option '--out'");
+  expect(end.printed).toContain('--slides DIR');
+  expect(end.printed).not.toContain('--out DIR');
+});
+
+test('cuts and steps are read', () => {
+  expect(read(['--cut', '15', '--cut', '30', '--steps'], ['cut', 'steps'])).toEqual({
+    cut: [15, 30],
+    steps: true,
+  });
 });
 
 test('--help ends with 0', () => {

@@ -22,7 +22,7 @@ test('a save reloads the story; a mistake takes its place, here and in the termi
   const told: (string | null)[] = [];
   const { address, close } = await serveDev(
     { slides, root: process.cwd(), port: 0 },
-    { tell: (mistakes) => told.push(mistakes) },
+    { report: (mistakes) => told.push(mistakes) },
   );
   const change = (file: string, from: string, to: string) => {
     const path = join(slides, file);

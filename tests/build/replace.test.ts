@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { checkFolder, type Files, replaceFolder, type Signals } from '../../src/build/replace.ts';
+import { checkFolder, replaceFolder, type Signals } from '../../src/build/replace.ts';
+import type { Files } from '../../src/outputs/output.ts';
 import { makeFolder } from './folder.ts';
 
 const build = (page: string): Files =>
@@ -29,8 +31,13 @@ test('what is written may be read by a web server', async () => {
 
 test.each([
   ['work', { 'thesis.doc': 'x' }, /holds other things than a build \(thesis\.doc\)/],
-  ['a build and work', { 'public/index.html': 'x', 'thesis.doc': 'x' }, /\(thesis\.doc\)/],
+  ['pages and work', { 'public/index.html': 'x', 'thesis.doc': 'x' }, /\(public, thesis\.doc\)/],
   ['a site that is no build', { 'public/site.html': 'x' }, /\(public\)/],
+  [
+    'pages named as a build’s, and work beside them',
+    { 'public/index.html': 'x', 'public/work.doc': 'x' },
+    /\(public\)/,
+  ],
 ])('a folder that holds %s is not replaced', async (_name, files, message) => {
   const out = makeFolder();
   for (const [path, text] of Object.entries(files)) {
@@ -40,6 +47,32 @@ test.each([
   const before = readdirSync(out, { recursive: true });
   await expect(replaceFolder(out, build('new'))).rejects.toThrow(message);
   expect(readdirSync(out, { recursive: true })).toEqual(before);
+});
+
+test('a build to which somebody has added a file is not replaced, and the file is named', async () => {
+  const out = join(makeFolder(), 'dist');
+  await replaceFolder(out, build('one'));
+  writeFileSync(join(out, 'public/.DS_Store'), '');
+  await replaceFolder(out, build('two'));
+  writeFileSync(join(out, 'public/thesis.doc'), 'mine');
+  await expect(replaceFolder(out, build('three'))).rejects.toThrow(/\(public\/thesis\.doc\)/);
+  expect(readFileSync(join(out, 'public/thesis.doc'), 'utf8')).toBe('mine');
+});
+
+test('a build that can’t be put back is kept, and its place told', async () => {
+  const parent = makeFolder();
+  const out = join(parent, 'dist');
+  await replaceFolder(out, build('one'));
+  let moves = 0;
+  const failing = async (from: string, to: string) => {
+    if (++moves > 1) throw new Error('the disk is gone');
+    await rename(from, to);
+  };
+  const replaced = replaceFolder(out, build('two'), null, { signals: process, rename: failing });
+  await expect(replaced).rejects.toThrow(/it is kept in .*-old\.$/);
+  const [kept = ''] = readdirSync(parent);
+  expect(readFileSync(join(parent, kept, 'public/index.html'), 'utf8')).toBe('one');
+  expect(moves).toBe(3);
 });
 
 test('a file is not replaced, nor is a folder made under one', async () => {
@@ -94,7 +127,7 @@ test('Ctrl+C waits until the folder is whole', async () => {
       early(kill.mock.calls.length);
     });
   });
-  await replaceFolder(out, build('one'), signals);
+  await replaceFolder(out, build('one'), null, { signals, rename });
   expect(early).toHaveBeenCalledExactlyOnceWith(0);
   expect(readFileSync(join(out, 'public/index.html'), 'utf8')).toBe('one');
   expect(kill).toHaveBeenCalledExactlyOnceWith(7, 'SIGINT');

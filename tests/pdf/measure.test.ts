@@ -1,9 +1,7 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embedFonts } from '../../src/build/browserCode.ts';
 import { bundleStyles } from '../../src/build/bundle.ts';
 import { readSource } from '../../src/build/source.ts';
-import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { findOverflows } from '../../src/outputs/talk/overflows.ts';
 import { renderTalk } from '../../src/outputs/talk/page.ts';
@@ -12,6 +10,7 @@ import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { measureTalkSlides } from '../../src/print/measure/talkSlides.ts';
 import { HALLS } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
+import { embedFonts } from '../../src/theme/fonts.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
 
 const source = readSource('tests/fixtures/lighthouses');
@@ -45,7 +44,9 @@ test.each(['wide', 'classic'] as const)('every slide of the fixture fits a %s sc
 test('a slide with too many words is a warning with its place, how much and on which screen', async () => {
   const line = '- A line that the author could have left out of this slide\n';
   const deck = readDeck((text) => text.replace('- Every light has its own rhythm\n', line.repeat(16)));
-  const warnings = await findOverflows(deck, await renderPage(deck), runQuietly);
+  const warnings = await findOverflows(deck, await renderPage(deck), (html, screen) =>
+    measureTalkSlides(browser, html, screen),
+  );
   expect(warnings.map(({ code, level, file }) => [code, level, file])).toEqual([
     ['slide-overflow', 'warning', '01-towers.md'],
     ['slide-overflow', 'warning', '01-towers.md'],

@@ -1,10 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { BrowserCode } from '../../src/build/browserCode.ts';
-import { bundleStyles } from '../../src/build/bundle.ts';
-import { addPrints } from '../../src/build/prints.ts';
-import type { Files } from '../../src/build/replace.ts';
 import { readSource } from '../../src/build/source.ts';
-import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps, type Visit } from '../../src/deck/walk.ts';
@@ -15,6 +10,7 @@ import { parseDeck } from '../../src/parse/parse.ts';
 import { composeHall } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
+import { makeOutputs } from '../outputs/make.ts';
 import { findElements, type ReadPdf, readPdf, squeeze } from './read.ts';
 
 let deck: Deck;
@@ -22,24 +18,14 @@ let metrics: Metrics;
 let visits: Visit[];
 let pdf: ReadPdf;
 
-// A file that breaks a rule, or whose words are not those of its page, is not kept: addPrints throws.
+// A file that breaks a rule, or whose words are not those of its page, is not kept: makeOutputs throws.
 beforeAll(async () => {
   const parsed = parseDeck(readSource('tests/fixtures/lighthouses'), sceneReaders);
   if (!parsed.deck) throw new Error('the fixture has mistakes');
   deck = { ...parsed.deck, paper: [] };
   visits = findSteps(deck);
   metrics = await readMetrics(JSON.stringify(deck), deck);
-  const files: Files = new Map();
-  await addPrints(files, deck, {
-    metrics,
-    code: {
-      slidesStyles: await bundleStyles('src/outputs/slides/slides.css'),
-      handoutStyles: '',
-    } as BrowserCode,
-    date: '2026-01-31T00:00:00Z',
-    runTasks: runQuietly,
-    steps: true,
-  });
+  const { files } = await makeOutputs(deck, ['slides'], { steps: true });
   pdf = await readPdf(files.get('public/slides.pdf') as Uint8Array);
 });
 

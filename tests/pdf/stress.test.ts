@@ -1,22 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { BrowserCode } from '../../src/build/browserCode.ts';
-import { bundleStyles } from '../../src/build/bundle.ts';
-import { findMissingGlyphs, locateFonts } from '../../src/build/glyphs.ts';
-import { addPrints } from '../../src/build/prints.ts';
-import type { Files } from '../../src/build/replace.ts';
+import { findMissingGlyphs } from '../../src/build/fonts.ts';
+import { openDeck } from '../../src/build/openDeck.ts';
 import { readSource } from '../../src/build/source.ts';
-import { runQuietly } from '../../src/build/task.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { readText as readWords } from '../../src/deck/text.ts';
-import { parseDeck } from '../../src/parse/parse.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
-import { sceneReaders } from '../../src/scenes/schemas.ts';
-import { readMetrics } from '../../src/theme/metrics.ts';
+import { makeOutputs } from '../outputs/make.ts';
 import { type ReadPdf, readPdf, squeeze } from './read.ts';
 
 const FOLDER = 'tests/fixtures/stress';
 const source = readSource(FOLDER);
-const files: Files = new Map();
 let deck: Deck;
 let warnings: Diagnostic[];
 const read = new Map<string, ReadPdf>();
@@ -26,21 +19,14 @@ const find = (path: string): ReadPdf => {
   return pdf;
 };
 
-// A PDF whose tagged words are not the deck's, or that breaks a rule of PDF/UA, is not kept: addPrints throws.
+// A PDF whose tagged words are not the deck's, or that breaks a rule of PDF/UA, is not kept: makeOutputs throws.
 beforeAll(async () => {
-  const parsed = parseDeck(source, sceneReaders);
-  if (!parsed.deck) throw new Error(JSON.stringify(parsed.diagnostics));
-  deck = { ...locateFonts(parsed.deck, FOLDER), paper: ['a4'] };
-  const [slidesStyles, handoutStyles] = await Promise.all(
-    ['src/outputs/slides/slides.css', 'src/outputs/handouts/handout.css'].map(bundleStyles),
-  );
-  warnings = await addPrints(files, deck, {
-    metrics: await readMetrics(JSON.stringify(deck), deck),
-    code: { slidesStyles, handoutStyles } as BrowserCode,
-    date: '2026-01-31T00:00:00Z',
-    runTasks: runQuietly,
-  });
-  for (const [path, content] of files)
+  const opened = await openDeck(FOLDER);
+  if (!opened.deck) throw new Error(JSON.stringify(opened.diagnostics));
+  deck = { ...opened.deck, paper: ['a4'] };
+  const made = await makeOutputs(deck, ['slides', 'studentHandouts', 'speakerHandouts']);
+  warnings = made.warnings;
+  for (const [path, content] of made.files)
     if (path.endsWith('.pdf')) read.set(path, await readPdf(content as Uint8Array));
 });
 

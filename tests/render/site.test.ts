@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderIcon, renderRobots, renderSitemap } from '../../src/outputs/story/site.ts';
+import { renderIcon } from '../../src/outputs/page/icon.ts';
+import { renderRobots, renderSitemap } from '../../src/outputs/story/site.ts';
 
 test('robots.txt names the sitemap only when the address is known', () => {
   expect(renderRobots(null)).toBe('User-agent: *\nAllow: /\n');

@@ -93,12 +93,19 @@ function findTicks(first: string, last: string): Tick[] {
   for (let index = 0; ; index++) {
     const date =
       years > 4
-        ? new Date(Date.UTC(start + index * step, 0, 1))
-        : new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + index, 1));
+        ? startMonth(start + index * step, 0)
+        : startMonth(from.getUTCFullYear(), from.getUTCMonth() + index);
     const day = date.getTime() / DAY;
     if (day > until) return ticks;
     ticks.push({ day, date, unit: years > 4 ? 'year' : 'month' });
   }
+}
+
+// Date.UTC takes the years 0 to 99 for those from 1900 on: https://tc39.es/ecma262/#sec-date.utc
+function startMonth(year: number, month: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, 1);
+  return date;
 }
 
 /** Names of the ticks that have room for one, by `scale` in days a unit; January, which names its year, always has. */

@@ -2,6 +2,7 @@ import type { Deck } from '../../deck/deck.ts';
 import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import type { Hyphenate } from '../../prose/hyphenate.ts';
+import { renderLanguage } from '../page/language.ts';
 
 /** What every printed output needs besides the deck. */
 export interface PrintContext {
@@ -29,7 +30,7 @@ export interface PrintPage {
 /** A page to print: static, complete in itself, allowed to fetch nothing. */
 export function renderPrintPage({ deck, title, kind, context, rules, body }: PrintPage): string {
   return `<!doctype html>
-<html lang="${escapeHtml(deck.language)}">
+<html${renderLanguage(deck.language)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">

@@ -1,7 +1,6 @@
 import type { Deck, Slide } from '../../deck/deck.ts';
-import type { Browser } from '../../print/launch/browser.ts';
-import { measureSlidePages, type SlideExcess } from '../../print/measure/printedPages.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
+import type { PageExcess } from '../output.ts';
 import { FIT_SIZES, type Fit, PLAIN } from './page.ts';
 
 /** Pixels that rounding makes. */
@@ -18,14 +17,14 @@ export interface Fitting {
  * that still run over flow on to further pages.
  */
 export async function fitSlides(
-  browser: Browser,
   deck: Deck,
+  measure: (html: string) => Promise<PageExcess[]>,
   render: (fits: ReadonlyMap<string, Fit>) => string,
 ): Promise<Fitting> {
   const fits = new Map<string, Fit>();
-  const first = new Map<string, SlideExcess>();
+  const first = new Map<string, PageExcess>();
   for (;;) {
-    const over = (await measureSlidePages(browser, render(fits))).filter(
+    const over = mergePages(await measure(render(fits))).filter(
       ({ slide, words, foot }) => (words > SLACK || foot > SLACK) && !fits.get(slide)?.flows,
     );
     if (over.length === 0) break;
@@ -44,7 +43,21 @@ export async function fitSlides(
   return { fits, warnings };
 }
 
-function stepDown(fit: Fit, { words, foot }: SlideExcess): Fit {
+/** A slide needs as much room as that of its pages that needs most. */
+function mergePages(pages: readonly PageExcess[]): PageExcess[] {
+  const slides = new Map<string, PageExcess>();
+  for (const { slide, words, foot } of pages) {
+    const before = slides.get(slide) ?? { words: 0, foot: 0 };
+    slides.set(slide, {
+      slide,
+      words: Math.max(before.words, words),
+      foot: Math.max(before.foot, foot),
+    });
+  }
+  return [...slides.values()];
+}
+
+function stepDown(fit: Fit, { words, foot }: PageExcess): Fit {
   const next = { ...fit };
   if (foot > SLACK) {
     if (fit.foot === 1) return { ...fit, flows: true };
@@ -57,7 +70,7 @@ function stepDown(fit: Fit, { words, foot }: SlideExcess): Fit {
   return next;
 }
 
-function writeWarning(slide: Slide, excess: SlideExcess, fit: Fit): Diagnostic {
+function writeWarning(slide: Slide, excess: PageExcess, fit: Fit): Diagnostic {
   const printed = fit.flows
     ? `are set in ${FIT_SIZES[3]} and go on to a further page`
     : `are set in ${FIT_SIZES[fit.words]}`;

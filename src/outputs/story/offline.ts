@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { BrowserCode } from '../../build/browserCode.ts';
-import type { Files } from '../../build/replace.ts';
 import { type FontsAsked, findFonts, findFontsFor } from '../../theme/fonts.ts';
 
-const PAGES = ['index.html', 'talk.html'];
 const HASHED = /\.[0-9a-f]{8}\.\w+$/;
 
-/** Adds the worker that keeps story and talk for reading without a network: the pages and all that they load. */
-export function addWorker(files: Files, code: BrowserCode, deck?: FontsAsked): void {
-  const text = PAGES.map((page) => files.get(`public/${page}`) ?? '').join('');
+/**
+ * The worker that keeps `pages` for reading without a network, with all that they load. `files` are those of the
+ * public; `script` is the worker's own.
+ */
+export function renderWorker(
+  files: ReadonlyMap<string, unknown>,
+  pages: readonly string[],
+  script: string,
+  deck?: FontsAsked,
+): string {
+  const text = pages.map((page) => files.get(`public/${page}`) ?? '').join('');
   const fonts = new Set(findFontsFor(text, findFonts(deck)).map(({ name }) => name));
-  const kept = [...files.keys()]
-    .filter((path) => path.startsWith('public/'))
-    .map((path) => path.slice('public/'.length))
-    .filter((path) => PAGES.includes(path) || isKept(path, fonts))
-    .sort()
-    .map((url) => ({ url, revision: HASHED.test(url) ? null : digest(files.get(`public/${url}`) ?? '') }));
-  files.set('public/worker.js', `self.kept=${JSON.stringify(kept)};\n${code.workerScript}`);
+  const kept = [...files]
+    .map(([path, content]) => ({ url: path.slice('public/'.length), content }))
+    .filter(({ url }) => pages.includes(url) || isKept(url, fonts))
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map(({ url, content }) => ({ url, revision: HASHED.test(url) ? null : digest(url, content) }));
+  return `self.kept=${JSON.stringify(kept)};\n${script}`;
 }
 
 function isKept(path: string, fonts: ReadonlySet<string>): boolean {
@@ -25,6 +29,8 @@ function isKept(path: string, fonts: ReadonlySet<string>): boolean {
   return (path.startsWith('assets/') && !/stills/.test(path)) || path === 'manifest.webmanifest';
 }
 
-function digest(content: string | Uint8Array): string {
+function digest(url: string, content: unknown): string {
+  if (typeof content !== 'string' && !(content instanceof Uint8Array))
+    throw new Error(`${url} is not finished, and can't be kept for reading without a network.`);
   return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }

@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
-import { escapeHtml } from '../../prose/html.ts';
 import type { LightPayload } from '../../scenes/payload.ts';
 import { writeJson } from '../page/json.ts';
+import { renderLanguage } from '../page/language.ts';
 import { type Download, renderColophon, renderMatter } from './backMatter.ts';
 import { renderBar } from './bar.ts';
 import { findOverture, renderClose } from './beats.ts';
@@ -25,9 +25,6 @@ export interface StoryContext extends HeadContext {
   downloads: readonly Download[];
 }
 
-/** Languages whose scripts run from right to left, by their codes in BCP 47. */
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
-
 /** The story as the whole text of its page. All words are in it; the script only moves the pictures. */
 export function renderStory(deck: Deck, context: StoryContext): string {
   const { payload, later, painter, worker, talk } = context;
@@ -35,7 +32,7 @@ export function renderStory(deck: Deck, context: StoryContext): string {
   const opening = renderOpening(deck, findOverture(deck, context.drawStill));
   const chapters = deck.chapters.map((chapter) => renderChapter(deck, chapter, notes, context.drawStill));
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(deck.language)}"${RIGHT_TO_LEFT.test(deck.language) ? ' dir="rtl"' : ''}>
+<html${renderLanguage(deck.language)}>
 ${renderHead(deck, context)}
 <body>
 <a class="skip" href="#page-text">Skip to the text</a>

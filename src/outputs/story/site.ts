@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { renderIcon } from '../page/icon.ts';
 
 /** robots.txt: everything may be read; the sitemap is named when the address is known. */
 export function renderRobots(url: string | null): string {
@@ -41,25 +42,6 @@ export function renderManifest(deck: Deck, icon: string): string {
     null,
     2,
   )}\n`;
-}
-
-/** The icon: a small half circle of dots, one of them told apart. Source of the spacing: equal arcs a row. */
-export function renderIcon(): string {
-  const rows = [
-    { radius: 9, seats: 5 },
-    { radius: 17, seats: 9 },
-    { radius: 25, seats: 13 },
-  ];
-  const dots = rows.flatMap(({ radius, seats }, row) =>
-    Array.from({ length: seats }, (_, seat) => {
-      const angle = Math.PI * (1 - seat / (seats - 1));
-      const chosen = row === 1 && seat === 6;
-      const x = (32 + radius * Math.cos(angle)).toFixed(2);
-      const y = (44 - radius * Math.sin(angle)).toFixed(2);
-      return `<circle cx="${x}" cy="${y}" r="2.6" fill="${chosen ? '#7d1d22' : '#b27a08'}"/>`;
-    }),
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="10" fill="#f7f2e8"/>${dots.join('')}</svg>\n`;
 }
 
 /** Sizes of the icon as PNG, in pixels: what installing a page as an app asks for. */

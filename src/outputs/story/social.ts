@@ -5,6 +5,7 @@ import { themePalette } from '../../marks/palette.ts';
 import { toSvg } from '../../marks/svg.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { drawStep } from '../../scenes/index.ts';
+import { renderLanguage } from '../page/language.ts';
 import { findOverture } from './beats.ts';
 
 /** Size of the card that link previews show, in CSS pixels: the shape that they ask for. */
@@ -33,7 +34,7 @@ export function renderSocial(deck: Deck, metrics: Metrics, styles: string): stri
   const { picture } = draw(findOverture(deck, draw)[0] ?? 0);
   const svg = toSvg({ ...picture, labels: [], lines: [] }, themePalette, { decorative: true });
   return `<!doctype html>
-<html lang="${escapeHtml(deck.language)}">
+<html${renderLanguage(deck.language)}>
 <head><meta charset="utf-8"><title>${escapeHtml(deck.title)}</title>
 <style>${styles}
 body{margin:0;width:${SOCIAL.width}px;height:${SOCIAL.height}px;position:relative;overflow:hidden;background:var(--paper);color:var(--ink)}

@@ -5,6 +5,7 @@ import { escapeHtml } from '../../prose/html.ts';
 import { composeHall } from '../../scenes/hall.ts';
 import { drawStep } from '../../scenes/index.ts';
 import { packPayload } from '../../scenes/payload.ts';
+import { renderLanguage } from '../page/language.ts';
 import { findLayout } from '../page/layout.ts';
 import { renderPolicy } from '../page/policy.ts';
 import { renderCode } from '../page/qrCode.ts';
@@ -79,7 +80,7 @@ export function renderTalk(deck: Deck, context: TalkContext): string {
   const robots = speaker ? '\n<meta name="robots" content="noindex">' : '';
   const reading = speaker ? '' : ` <a href="${escapeHtml(context.story)}">The story</a> reads without it.`;
   return `<!doctype html>
-<html lang="${escapeHtml(deck.language)}">
+<html${renderLanguage(deck.language)}>
 <head>
 <meta charset="utf-8">
 ${renderHead(context, script)}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findAddress, type Offer, type Output } from '../src/outputs/output.ts';
+
+/** All that outputs can offer, on every paper. */
+export function listOffers(outputs: readonly Output[]): Offer[] {
+  return outputs.flatMap((output) => output.offers({ paper: ['a4', 'letter'] }));
+}
+
+/**
+ * Where each file is to be seen, a line each: the public ones at a server's address, the speaker's as files in `out`,
+ * or by the server too where `out` is null.
+ */
+export function writeAddresses(offers: readonly Offer[], address: string, out: string | null): string {
+  return offers
+    .map((offer) => {
+      const isPublic = offer.path.startsWith('public/');
+      const own = isPublic ? findAddress(offer).replace(/^index\.html$/, '') : offer.path;
+      const place = isPublic || out === null ? address + own : pathToFileURL(resolve(out, offer.path));
+      return `  ${offer.label.padEnd(8)} ${place}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,65 @@
+import { createHash, type Hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSource } from './source.ts';
+
+/** What a build is made from, as digests: equal ones give equal files. */
+export interface Origin {
+  /** Of the engine's sources and of the versions of its packages. */
+  engine: string;
+  /** Of the deck's text and of the font folders that it names. */
+  deck: string;
+  /** The options that change what is written. */
+  options: { url: string | null; cuts: number[]; steps: boolean; epoch: string };
+}
+
+const ENGINE = ['src', 'package-lock.json'].map((path) =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url)),
+);
+
+/**
+ * Digests what a build of a deck would be made from at this moment. Taken before the deck is read: a file that is
+ * saved later, even while the build runs, makes another origin. Contents are digested, for a time says nothing of them.
+ */
+export function findOrigin(
+  {
+    slides,
+    url,
+    cuts = [],
+    steps = false,
+  }: {
+    slides: string;
+    url: string | null;
+    cuts?: readonly number[];
+    steps?: boolean;
+  },
+  environment: NodeJS.ProcessEnv,
+): Origin {
+  const engine = createHash('sha256');
+  for (const path of ENGINE) addPath(engine, path, '');
+  const deck = createHash('sha256');
+  const { files } = readSource(slides);
+  for (const [name, text] of files) deck.update(`${name}\0${text}\0`);
+  // Whatever looks like a font folder is taken in: one too many does no harm.
+  for (const [folder] of (files.get('deck.yaml') ?? '').matchAll(/\.\/[\w./-]+/g))
+    if (statSync(join(slides, folder), { throwIfNoEntry: false })?.isDirectory())
+      addPath(deck, join(slides, folder), '');
+  return {
+    engine: engine.digest('hex'),
+    deck: deck.digest('hex'),
+    options: { url, cuts: [...cuts], steps, epoch: environment.SOURCE_DATE_EPOCH ?? '' },
+  };
+}
+
+/** Adds the files of a folder in order of their names, but for hidden ones and links: an editor's locks are such. */
+function addPath(hash: Hash, path: string, name: string): void {
+  if (!statSync(path).isDirectory()) {
+    hash.update(`${name}\0`).update(readFileSync(path));
+    return;
+  }
+  const entries = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) addPath(hash, path + sep + entry.name, `${name}/${entry.name}`);
+}

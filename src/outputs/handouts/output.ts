@@ -1,0 +1,81 @@
+import type { Deck, Paper } from '../../deck/deck.ts';
+import { embedFonts } from '../../theme/fonts.ts';
+import type { Kit, MadeFiles, Output, Printer } from '../output.ts';
+import { findHyphens } from './hyphens.ts';
+import type { HandoutContext } from './parts.ts';
+import { findRoom, type Room, renderSpeakerHandout, TEXT } from './speaker.ts';
+import { renderStudentHandout } from './student.ts';
+
+const STYLES = 'src/outputs/handouts/handout.css';
+const PAPER_NAMES: Record<Paper, string> = { a4: 'A4', letter: 'Letter' };
+
+/** Pixels of CSS to a millimetre. */
+const MM = 96 / 25.4;
+
+/** What students keep, on each paper of the deck. */
+export const studentHandouts: Output = {
+  name: 'studentHandouts',
+  audience: 'public',
+  title: 'Print the students’ handouts',
+  scripts: [],
+  styles: [STYLES],
+  isPrinted: true,
+  offers: ({ paper }) =>
+    paper.map((each) => ({
+      path: `public/handout-${each}.pdf`,
+      label: 'PDF',
+      download: { name: `Handout, ${PAPER_NAMES[each]}`, detail: 'PDF, to read and to write on' },
+    })),
+  files: (deck, kit) =>
+    printAll(deck, kit, async (context) => ({
+      path: `public/handout-${context.paper}.pdf`,
+      html: renderStudentHandout(deck, context),
+      title: `${deck.title}: handout`,
+    })),
+};
+
+/** What the lecturer carries, on each paper of the deck. */
+export const speakerHandouts: Output = {
+  name: 'speakerHandouts',
+  audience: 'speaker',
+  title: 'Print the speaker’s handouts',
+  scripts: [],
+  styles: [STYLES],
+  isPrinted: true,
+  offers: ({ paper }) => paper.map((each) => ({ path: `speaker/handout-${each}.pdf`, label: 'PDF' })),
+  files: (deck, kit) =>
+    printAll(deck, kit, async (context) => {
+      const rooms = await measureRooms(kit.printer, renderSpeakerHandout(deck, context), context.paper);
+      return {
+        path: `speaker/handout-${context.paper}.pdf`,
+        html: renderSpeakerHandout(deck, context, rooms),
+        title: `${deck.title}: speaker’s handout`,
+      };
+    }),
+};
+
+/** Prints a handout on each paper, side by side. */
+async function printAll(
+  deck: Deck,
+  { metrics, code, printer }: Kit,
+  render: (context: HandoutContext) => Promise<{ path: string; html: string; title: string }>,
+): Promise<MadeFiles> {
+  const context = {
+    metrics,
+    styles: embedFonts(code(STYLES), deck),
+    hyphenate: findHyphens(deck.language),
+  };
+  const printed = await Promise.all(
+    deck.paper.map(async (paper) => {
+      const job = await render({ ...context, paper });
+      return [job.path, await printer.print(job)] as const;
+    }),
+  );
+  return new Map(printed);
+}
+
+/** Measures how high each slide's words are, and shares its page between them and its picture. */
+async function measureRooms(printer: Printer, html: string, paper: Paper): Promise<Map<string, Room>> {
+  const articles = await printer.measureArticles(html, TEXT[paper].width * MM);
+  return new Map(articles.map(({ id, height, picture }) => [id, findRoom((height - picture) / MM, paper)]));
+}

@@ -1,0 +1,68 @@
+import { embedFonts } from '../../theme/fonts.ts';
+import { findOffer, type MadeFiles, type Output } from '../output.ts';
+import { addAsset, addFonts, addIcon } from '../page/assets.ts';
+import { findOverflows } from './overflows.ts';
+import { renderTalk } from './page.ts';
+
+const SCRIPT = 'src/outputs/talk/client/main.ts';
+const SPEAKER_SCRIPT = 'src/outputs/talk/client/speaker.ts';
+const STYLES = 'src/outputs/talk/styles/talk.css';
+
+const SPEAKER_PATH = 'speaker/talk.html';
+
+/** The reveal.js deck for the web. */
+export const talk: Output = {
+  name: 'talk',
+  audience: 'public',
+  title: 'Write the talk',
+  scripts: [SCRIPT],
+  styles: [STYLES],
+  isPrinted: false,
+  offers: () => [
+    {
+      path: 'public/talk.html',
+      label: 'Talk',
+      download: { name: 'Talk', detail: 'The slides to present from, in the browser' },
+      isListed: true,
+      isKept: true,
+    },
+  ],
+  async files(deck, kit) {
+    const files: MadeFiles = new Map();
+    const fontFaces = await addFonts(files, deck);
+    const page = renderTalk(deck, {
+      audience: 'public',
+      metrics: kit.metrics,
+      script: addAsset(files, 'talk.js', kit.code(SCRIPT)),
+      style: addAsset(files, 'talk.css', fontFaces + kit.code(STYLES)),
+      story: findOffer(kit, 'story') ?? '',
+      icon: addIcon(files),
+    });
+    return files.set('public/talk.html', page);
+  },
+};
+
+/** The deck with the notes and the lecturer's desk, in one file. */
+export const speakerTalk: Output = {
+  name: 'speakerTalk',
+  audience: 'speaker',
+  title: 'Write the speaker’s talk',
+  scripts: [SPEAKER_SCRIPT],
+  styles: [STYLES],
+  isPrinted: false,
+  offers: () => [{ path: SPEAKER_PATH, label: 'Speaker' }],
+  async files(deck, { metrics, code }) {
+    const script = code(SPEAKER_SCRIPT);
+    const style = embedFonts(code(STYLES), deck);
+    return new Map([[SPEAKER_PATH, renderTalk(deck, { audience: 'speaker', metrics, script, style })]]);
+  },
+  check: {
+    title: 'Measure the slides',
+    async run(files, deck, { printer, warn }) {
+      const page = String(files.get(SPEAKER_PATH));
+      const warnings = await findOverflows(deck, page, printer.measureTalk);
+      for (const warning of warnings) warn(warning);
+      return warnings.length === 0 ? 'all fit' : `${warnings.length} too full`;
+    },
+  },
+};
