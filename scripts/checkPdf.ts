@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fail } from './fail.ts';
 
 /** Tools that each PDF of a build must pass without a word of complaint; all three must be installed. */
 const TOOLS: { name: string; arguments: (file: string) => string[] }[] = [
@@ -10,8 +11,7 @@ const TOOLS: { name: string; arguments: (file: string) => string[] }[] = [
   { name: 'mutool', arguments: (file) => ['draw', '-q', '-r', '20', '-o', '/dev/null', '-F', 'png', file] },
 ];
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [folder = 'dist'] = positionals;
+const [folder = 'dist'] = readFolders();
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.pdf'),
 );
@@ -30,3 +30,12 @@ for (const file of files.sort())
     console.log(`${passed ? 'ok  ' : 'FAIL'} ${tool.name} ${file}${passed ? '' : `: ${complaints}`}`);
   }
 process.exit(failed ? 1 : 0);
+
+/** The folders on the command line; an option is refused. */
+function readFolders(): string[] {
+  try {
+    return parseArgs({ allowPositionals: true }).positionals;
+  } catch (error) {
+    return fail(error);
+  }
+}

@@ -87,7 +87,11 @@ export async function build(
 }
 
 /** What weighs too much: an error where deck.yaml sets the budget itself, else a warning. */
-function checkBudgets(weights: readonly Weight[], { budgets }: Deck, source: Source): Diagnostic[] {
+export function checkBudgets(
+  weights: readonly Weight[],
+  { budgets }: Pick<Deck, 'budgets'>,
+  source: Source,
+): Diagnostic[] {
   return weights.flatMap(({ budget, name, bytes, most }) => {
     const own = budgets[budget];
     const limit = own === undefined ? most : own * 1000;

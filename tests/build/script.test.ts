@@ -5,9 +5,13 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { makeFolder } from './folder.ts';
 
-/** Runs the build's script; gives what it printed and its exit code. */
-async function run(options: string[], environment = {}): Promise<{ code: number; printed: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts', ...options], {
+/** Runs a script, the build's if not said otherwise; returns what it printed and its exit code. */
+async function run(
+  options: string[],
+  environment = {},
+  script = 'build',
+): Promise<{ code: number; printed: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...options], {
     env: { ...process.env, ...environment },
   });
   const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
@@ -31,4 +35,15 @@ test('a broken world ends with 2 and says why, with its stack only when asked', 
   expect(plain.printed).not.toMatch(/^ +at /m);
   expect(asked.printed).toMatch(/^ +at checkFolder/m);
   expect([plain.code, asked.code]).toEqual([2, 2]);
+});
+
+test.each([
+  ['scenes', '--foo'],
+  ['dev', '--out'],
+  ['gallery', '--url'],
+  ['checkPdf', '--out'],
+])('the script %s refuses %s, which it would ignore', async (script, option) => {
+  const { code, printed } = await run([option, 'x'], {}, script);
+  expect(printed).toContain(option);
+  expect(code).toBe(2);
 });

@@ -10,6 +10,7 @@ test('every output is there', () => {
     .map((path) => path.replace(/\.[0-9a-f]{8}\./, '.*.'))
     .sort();
   expect(files.filter((path) => !path.endsWith('.woff2'))).toEqual([
+    'build.json',
     'public/assets/data.*.js',
     'public/assets/early.*.js',
     'public/assets/icon.svg',

@@ -184,6 +184,15 @@ describe('the timeline', () => {
     expect(names.length).toBeGreaterThan(8);
     expect(names.length).toBeLessThan(25);
   });
+  test.each([
+    ['0014-08-19', '0079-10-24', '10'],
+    ['0079-02-01', '0079-10-24', 'Feb 79'],
+  ])('has ticks from %s to %s', (from, to, first) => {
+    const svg = renderTimeline(findMoments([date(1, from), date(2, to)]), 'en');
+    const names = [...svg.matchAll(/class="month">([^<]+)</g)].map((match) => match[1]);
+    expect(names[0]).toBe(first);
+    expect(names.length).toBeGreaterThan(4);
+  });
   test('is left out where there is nothing to compare', () => {
     expect(renderTimeline(findMoments([date(1, '2016-11-09'), date(2, '2016-11-09')]), 'en')).toBe('');
   });
