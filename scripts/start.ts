@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrigin } from '../src/build/origin.ts';
-import { readMark } from '../src/build/replace.ts';
+import { readBuildMark } from '../src/build/replace.ts';
 import { isFresh } from '../src/dev/fresh.ts';
 import { serveFolder } from '../src/dev/serve.ts';
 import { outputs } from '../src/outputs/list.ts';
@@ -28,7 +28,7 @@ try {
     });
     if (status !== 0) process.exit(status ?? 1);
   }
-  const built = new Set((await readMark(out))?.files);
+  const built = new Set((await readBuildMark(out))?.files);
   const { address } = await serveFolder(resolve(out, 'public'), port);
   const offers = listOffers(outputs).filter(({ path }) => built.has(path));
   console.log(`\n${writeAddresses(offers, address, out)}\n\nCtrl+C ends it.`);

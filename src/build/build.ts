@@ -112,7 +112,7 @@ export function writeKilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
 }
 
-/** A version's task, told apart from the same task of the whole deck. */
+/** A version's task, named apart from the same task of the whole deck. */
 function nameTask(task: Task, folder: string): Task {
   return folder === '' ? task : { ...task, title: `${task.title}, in ${folder}` };
 }

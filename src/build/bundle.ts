@@ -56,7 +56,7 @@ async function runVite(entry: string, output: Rolldown.OutputOptions): Promise<B
 /** Bundles a browser entry, a path from the project's root, into one classic script. */
 export async function bundleScript(entry: string): Promise<string> {
   const chunk = (await runVite(entry, { format: 'iife' })).find((one) => one.type === 'chunk');
-  if (!chunk) throw new Error(`Bundling ${entry} gave no script.`);
+  if (!chunk) throw new Error(`Bundling ${entry} returned no script.`);
   return chunk.code;
 }
 
@@ -65,6 +65,6 @@ export async function bundleStyles(entry: string): Promise<string> {
   const asset = (await runVite(entry, { format: 'es' })).find(
     (one) => one.type === 'asset' && one.fileName.endsWith('.css'),
   );
-  if (asset?.type !== 'asset') throw new Error(`Bundling ${entry} gave no style sheet.`);
+  if (asset?.type !== 'asset') throw new Error(`Bundling ${entry} returned no style sheet.`);
   return typeof asset.source === 'string' ? asset.source : new TextDecoder().decode(asset.source);
 }

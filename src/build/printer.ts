@@ -15,8 +15,8 @@ import { findFamilies } from '../theme/fonts.ts';
 /** Makes the printer of a deck, whose files carry a date and time. */
 export type OpenPrinter = (deck: Deck, date: string) => Printer;
 
-/** Rules that a broken PDF is told to break, at most. */
-const MOST_BREACHES = 12;
+/** How many of the broken rules of a PDF are listed. */
+const MOST_LISTED = 12;
 
 /** Does all of `work` with one browser, which does as many things at a time as there are processors; it is closed whatever happens. */
 export async function withPrinter<Result>(work: (open: OpenPrinter) => Promise<Result>): Promise<Result> {
@@ -71,7 +71,7 @@ function finishLater(bytes: Uint8Array, job: PrintJob, deck: Deck, date: string)
       const finished = await finishPdf(bytes, about);
       const breaches = await checkPdf(finished, about);
       if (breaches.length === 0) return finished;
-      const shown = breaches.slice(0, MOST_BREACHES).map(({ rule, message }) => `  ${rule} ${message}`);
+      const shown = breaches.slice(0, MOST_LISTED).map(({ rule, message }) => `  ${rule} ${message}`);
       const more = breaches.length > shown.length ? [`  and ${breaches.length - shown.length} more`] : [];
       throw new Error(
         `${path} is not kept, because it breaks these rules:\n${[...shown, ...more].join('\n')}`,

@@ -31,7 +31,7 @@ interface BuildMark {
 }
 
 /** Reads what the build in a folder says of itself; null when there is none. */
-export async function readMark(folder: string): Promise<BuildMark | null> {
+export async function readBuildMark(folder: string): Promise<BuildMark | null> {
   const text = await readFile(join(folder, MARK), 'utf8').catch(ignoreMissing);
   try {
     const mark = JSON.parse(text ?? 'null') as BuildMark | null;
@@ -52,7 +52,7 @@ export async function checkFolder(folder: string): Promise<void> {
   });
   if (!found) return;
   if (!found.isDirectory()) throw new Error(`${folder} is a file: the outputs need a folder.`);
-  const mark = await readMark(folder);
+  const mark = await readBuildMark(folder);
   const others = mark ? await listOthers(folder, mark) : (await readdir(folder)).filter(isNoticed);
   if (others.length === 0) return;
   const some = others.slice(0, 3).join(', ') + (others.length > 3 ? ' …' : '');

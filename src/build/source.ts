@@ -5,8 +5,8 @@ import type { Source } from '../report/source.ts';
 const TEXT = /\.(?:md|ya?ml|bib|json|csv)$/;
 
 /**
- * Reads the text files of a slides folder and of its `data/`, by path relative to the first; hidden files are none of
- * them. Throws when there is no such folder or a file can't be read.
+ * Reads the text files of a slides folder and of its `data/`, by path relative to the first; hidden files are left
+ * out. Throws when there is no such folder or a file can't be read.
  */
 export function readSource(folder: string): Source {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())

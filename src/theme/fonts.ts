@@ -83,7 +83,7 @@ export function findFurther(deck: FontsAsked): FontFile[] {
   const text = JSON.stringify(deck);
   return deck.fonts.flatMap((name, index) => {
     const pack = openPack(name);
-    // A folder may call itself as another font does: its files are told apart from all others.
+    // A folder may call itself as another font does: its files have names of their own.
     const prefix = isAbsolute(name) ? `own${index + 1}-` : '';
     const files = FAMILIES.flatMap(({ family, faces }) =>
       Object.entries(pack.ranges).flatMap(([subset, range]) =>

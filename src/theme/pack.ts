@@ -43,7 +43,7 @@ export function readRange(range: unknown): [number, number][] | null {
   if (typeof range !== 'string') return null;
   const intervals: [number, number][] = [];
   for (const part of range.split(',')) {
-    const [, from, to = from] = INTERVAL.exec(part) ?? [];
+    const [, from, to = from] = INTERVAL.exec(part.trim()) ?? [];
     if (from === undefined || to === undefined) return null;
     intervals.push([Number.parseInt(from, 16), Number.parseInt(to, 16)]);
   }

@@ -59,7 +59,7 @@ function fillPlate(plate: HTMLElement): void {
     };
 }
 
-/** Gives every plate its height before it is drawn, so that nothing moves while the page is scrolled. */
+/** Sets every plate's height before it is drawn, so that nothing moves while the page is scrolled. */
 function shapePlates(): void {
   for (const plate of plates) {
     const step = payload.steps[Number(plate.dataset.state)];

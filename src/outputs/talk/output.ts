@@ -35,7 +35,7 @@ export const talk: Output = {
       metrics: kit.metrics,
       script: addAsset(files, 'talk.js', kit.code(SCRIPT)),
       style: addAsset(files, 'talk.css', fontFaces + kit.code(STYLES)),
-      story: findOffer(kit, 'story') ?? '',
+      story: findOffer(kit, 'story'),
       icon: addIcon(files),
     });
     return files.set('public/talk.html', page);

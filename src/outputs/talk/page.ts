@@ -15,10 +15,10 @@ import { type Describe, type FindStory, renderSlide } from './slide.ts';
 
 /**
  * Who opens the talk. In public, `script`, `style` and `icon` are addresses of files beside the page, and `story`
- * the address of the story; for the speaker they are the texts themselves, fonts as `data:` inside the style.
+ * the address of the story, or null when there is none; for the speaker they are the texts themselves, fonts as `data:` inside the style.
  */
 export type TalkContext = { metrics: Metrics; script: string; style: string } & (
-  | { audience: 'public'; story: string; icon?: string }
+  | { audience: 'public'; story: string | null; icon?: string }
   | { audience: 'speaker' }
 );
 
@@ -78,7 +78,8 @@ export function renderTalk(deck: Deck, context: TalkContext): string {
   const script = speaker ? closeSafely(context.script) : '';
   const title = escapeHtml(deck.title);
   const robots = speaker ? '\n<meta name="robots" content="noindex">' : '';
-  const reading = speaker ? '' : ` <a href="${escapeHtml(context.story)}">The story</a> reads without it.`;
+  const reading =
+    speaker || story === null ? '' : ` <a href="${escapeHtml(story)}">The story</a> reads without it.`;
   return `<!doctype html>
 <html${renderLanguage(deck.language)}>
 <head>
