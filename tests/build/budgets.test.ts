@@ -33,4 +33,4 @@ test('a story past the budget of its deck is not written', async () => {
   expect(diagnostics).toMatchObject([{ code: 'over-budget', level: 'error', line: 10 }]);
   expect(files).toBeNull();
   expect(existsSync(out)).toBe(false);
-});
+}, 180_000);
