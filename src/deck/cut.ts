@@ -29,6 +29,16 @@ export function listLostReferences(deck: Deck, minutes: number): CrossReference[
   return [...new Set(nodes.filter((node) => isLost(node, ids)))];
 }
 
+/** The words of a deck as one of its cuts says them. */
+function keepWords(deck: Deck, minutes: number): Deck {
+  const keep = (prose: Prose): Prose =>
+    mapNodes(prose, (node) => {
+      if (node.type !== 'versionPart') return [node];
+      return node.versions.includes(String(minutes)) ? node.children : [];
+    });
+  return mapDeck(deck, { prose: keep, citation: (citation) => citation });
+}
+
 /** Every id of a deck that a link may lead to: those of chapters and steps. */
 function findTargets({ chapters }: Deck): Set<string> {
   const steps = chapters.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
@@ -58,7 +68,7 @@ function keepSlides(deck: Deck, minutes: number): Deck | null {
     }
     if (slides.length > 0) chapters.push({ ...chapter, minutes: sumMinutes(slides), slides });
   }
-  return { ...deck, minutes, cuts: [], chapters: numberChapters(chapters) };
+  return keepWords({ ...deck, minutes, cuts: [], chapters: numberChapters(chapters) }, minutes);
 }
 
 /** Minutes without the noise of binary fractions. */

@@ -56,6 +56,7 @@ export function isBlock(node: ProseNode): boolean {
     case 'codeBlock':
     case 'rule':
     case 'div':
+    case 'versionPart':
     case 'break':
       return true;
     case 'element':

@@ -77,6 +77,15 @@ export interface Div extends Parent {
   readonly type: 'div';
 }
 
+/**
+ * Words of a note that only some versions of the talk have, `::: {cut=15}`: the minutes of cuts as they are written, or
+ * `whole` for the talk without a cut. Where no cut is meant, prose is read as the whole talk has it.
+ */
+export interface VersionPart extends Parent {
+  readonly type: 'versionPart';
+  readonly versions: readonly string[];
+}
+
 export interface Emphasis extends Parent {
   readonly type: 'emphasis';
 }
@@ -166,6 +175,7 @@ export type ParentNode =
   | ListItem
   | Quote
   | Div
+  | VersionPart
   | Emphasis
   | Strong
   | Deleted

@@ -1,4 +1,4 @@
-import type { Prose, ProseNode } from './prose.ts';
+import type { Prose, ProseNode, VersionPart } from './prose.ts';
 
 /** Elements that begin and end lines of their own. */
 const BLOCKS = new Set([
@@ -18,6 +18,11 @@ export function readText(prose: Prose): string {
     .replace(/ *\n[ \n]*/g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** Whether the talk without a cut has a part of a note. */
+export function isOfWhole({ versions }: VersionPart): boolean {
+  return versions.includes('whole');
 }
 
 /** How many words a text has. */
@@ -70,6 +75,9 @@ function writeNode(node: ProseNode, pieces: string[]): void {
       return;
     case 'element':
       writeElement(node.name, node.children, pieces);
+      return;
+    case 'versionPart':
+      if (isOfWhole(node)) writeBlock(node.children, pieces);
       return;
     case 'paragraph':
     case 'heading':

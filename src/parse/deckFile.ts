@@ -81,6 +81,18 @@ function checkCut(
     );
 }
 
+/** Checks the versions that parts of notes are for: the cuts by their minutes, and the whole. */
+export function checkVersions(
+  { values }: DeckFile,
+  versions: readonly { name: string; place: Place }[],
+  report: Report,
+): void {
+  const known = ['whole', ...values.cuts.map(({ minutes }) => String(minutes))];
+  for (const { name, place } of versions)
+    if (!known.includes(name))
+      report.error('unknown-cut', place, `there is no cut "${name}"`, hintNames(name, known));
+}
+
 /** The shorter versions, every slide with its minutes: the cut's own or the whole talk's. */
 export function readCuts({ values }: DeckFile, chapters: readonly Chapter[]): Cut[] {
   const slides = chapters.flatMap((chapter) => chapter.slides);

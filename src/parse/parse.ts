@@ -4,11 +4,12 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { createReport } from '../report/report.ts';
 import type { Source } from '../report/source.ts';
 import { readChapter } from './chapter/chapter.ts';
+import { checkCutReferences } from './checks/cutReferences.ts';
 import { checkFiles } from './checks/files.ts';
 import { checkIds, checkLinks } from './checks/ids.ts';
 import { checkKey, readBibliography } from './cite/bibliography.ts';
 import { resolveCitations } from './cite/format.ts';
-import { checkPlan, type DeckFile, readCuts, readDeckFile } from './deckFile.ts';
+import { checkPlan, checkVersions, type DeckFile, readCuts, readDeckFile } from './deckFile.ts';
 import { readGlossary, splitGlossary } from './glossary.ts';
 import { educateText } from './markdown/educate.ts';
 import type { ProseContext } from './markdown/reading.ts';
@@ -37,6 +38,7 @@ export function parseDeck(
     bibliography,
     terms: new Set(drafts.terms.map(({ id }) => id)),
     footnoteCount: { value: 0 },
+    versions: [],
     links: [],
   };
   const scenes = { readers, source, table: createTables(source, report), cast: plan?.values.cast };
@@ -62,6 +64,7 @@ export function parseDeck(
   checkLinks(prose.links, chapters, report);
   if (plan) {
     checkPlan(plan, chapters, report);
+    checkVersions(plan, prose.versions, report);
     if (plan.values.basedOn !== undefined)
       checkKey(plan.values.basedOn, plan.find(['basedOn']), bibliography, report);
   }
@@ -72,7 +75,10 @@ export function parseDeck(
   const { language, basedOn } = values;
   const further = basedOn === undefined ? [] : [basedOn];
   const { words, references } = resolveCitations({ chapters, glossary }, bibliography, further, language);
-  return { deck: makeDeck(plan, options, { ...words, references }), diagnostics };
+  const deck = makeDeck(plan, options, { ...words, references });
+  checkCutReferences(deck, report);
+  const all = report.list();
+  return { deck: all.some(({ level }) => level === 'error') ? null : deck, diagnostics: all };
 }
 
 function makeDeck(

@@ -8,7 +8,9 @@ import type {
   ProseNode,
   TableNode,
   TermUse,
+  VersionPart,
 } from '../deck/prose.ts';
+import { isOfWhole } from '../deck/text.ts';
 import { escapeHtml, escapeText } from './html.ts';
 
 /** What an output shows its own way; each function returns phrasing HTML. `html` is what stands inside the node. */
@@ -17,6 +19,8 @@ export interface ProseStyle {
   footnote(footnote: Footnote): string;
   term(term: TermUse, html: string): string;
   crossReference(reference: CrossReference, html: string): string;
+  /** A part of a note for some versions of the talk; as the whole talk has it where left out. */
+  versionPart?(part: VersionPart, html: string): string;
 }
 
 /** Words alone: what leads elsewhere is left out, or its words stay. */
@@ -89,6 +93,10 @@ function renderNode(node: ProseNode, style: ProseStyle): string {
       return style.crossReference(node, renderNodes(node.children, style));
     case 'term':
       return style.term(node, renderNodes(node.children, style));
+    case 'versionPart': {
+      const html = renderNodes(node.children, style);
+      return style.versionPart?.(node, html) ?? (isOfWhole(node) ? html : '');
+    }
     case 'citation':
       return style.citation(node);
     case 'footnote':

@@ -1,5 +1,5 @@
 import type { Deck, Slide, Step } from '../../deck/deck.ts';
-import { readText } from '../../deck/text.ts';
+import { isOfWhole, readText } from '../../deck/text.ts';
 import { listSpeeches, type VoiceName } from '../../deck/voices.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { type ProseStyle, renderProse } from '../../prose/render.ts';
@@ -30,6 +30,9 @@ const SPOKEN: ProseStyle = {
   footnote: ({ content }) => `<small class="footnote">[${escapeHtml(readText(content))}]</small>`,
   term: (_, html) => html,
   crossReference: ({ target }, html) => `<a href="#${escapeHtml(target)}">${html}</a>`,
+  // The lecturer chooses a version while the page is open: its script shows the parts of that version.
+  versionPart: (part, html) =>
+    `<div data-versions="${escapeHtml(part.versions.join(' '))}"${isOfWhole(part) ? '' : ' hidden'}>${html}</div>`,
 };
 
 function renderAside(kind: string, title: string, html: string): string {

@@ -59,7 +59,10 @@ function addWords(
   { kind, minutes, source, blocks }: SpokenBlocks,
   context: ProseContext,
 ): void {
-  const read = readProse(blocks, source, context, { fragments: kind === 'projected' });
+  const read = readProse(blocks, source, context, {
+    fragments: kind === 'projected',
+    versioned: kind === 'note',
+  });
   checkLines(read, context.report);
   const { rest, notes } = takeNotes(read);
   add(words, kind, rest, minutes);

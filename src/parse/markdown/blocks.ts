@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Attributes, Div, ListItem, Prose, ProseNode } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import { assemble, type Part } from './assemble.ts';
+import { readAttributeList } from './attributes.ts';
 import { readComment, reportHtml } from './comments.ts';
 import type { CommentToken, DivToken } from './extensions/tokens.ts';
 import { readInlineParts } from './inline.ts';
@@ -67,20 +68,8 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
       const inner = { ...reading, source: enterBlock(source, raw, at, text) };
       return one(makeParent({ type: 'quote', children: [], place }, readInside(placeTokens(tokens), inner)));
     }
-    case 'div': {
-      const { raw, text, tokens, info } = token as DivToken;
-      const from = at + raw.indexOf('\n') + 1;
-      const inner = {
-        ...reading,
-        source: enterBlock(source, source.text.slice(from, at + raw.length), from, text),
-      };
-      const node: Div = makeParent(
-        { type: 'div', children: [], place },
-        readInside(placeTokens(tokens), inner),
-      );
-      const own = readSpanAttributes(readDivInfo(info), place, reading);
-      return one(own ? { ...node, attributes: { ...node.attributes, ...own } } : node);
-    }
+    case 'div':
+      return one(readDiv(token as DivToken, at, place, reading));
     case 'code': {
       const { text, lang, codeBlockStyle } = token as Tokens.Code;
       const fenced = codeBlockStyle !== 'indented';
@@ -97,6 +86,42 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     default:
       return [];
   }
+}
+
+function readDiv(
+  { raw, text, tokens, info }: DivToken,
+  at: number,
+  place: Place,
+  reading: Reading,
+): ProseNode {
+  const from = at + raw.indexOf('\n') + 1;
+  const source = enterBlock(reading.source, reading.source.text.slice(from, at + raw.length), from, text);
+  const inside = readInside(placeTokens(tokens), { ...reading, source });
+  const list = readAttributeList(readDivInfo(info));
+  if (list?.pairs.cut !== undefined)
+    return {
+      type: 'versionPart',
+      versions: readVersions(list.pairs.cut, place, reading),
+      children: inside.children,
+      place,
+    };
+  const node: Div = makeParent({ type: 'div', children: [], place }, inside);
+  const own = readSpanAttributes(readDivInfo(info), place, reading);
+  return own ? { ...node, attributes: { ...node.attributes, ...own } } : node;
+}
+
+/** The versions of the talk that `cut=15,30` names. */
+function readVersions(written: string, place: Place, { context, versioned }: Reading): string[] {
+  const names = written.split(/[\s,]+/).filter(Boolean);
+  context.versions.push(...names.map((name) => ({ name, place })));
+  if (!versioned)
+    context.report.error(
+      'stray-cut',
+      place,
+      'only a note has parts for some versions of the talk',
+      'write this div under Note:',
+    );
+  return names;
 }
 
 /** What a div's fence says as what stands between braces: `notes` is `{.notes}`. */

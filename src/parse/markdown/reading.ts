@@ -27,6 +27,8 @@ export interface ProseContext {
   footnotes: Footnotes;
   /** Counts over the deck. */
   footnoteCount: { value: number };
+  /** The versions of the talk that parts of notes are for, to be checked when all cuts are known. */
+  versions: { name: string; place: Place }[];
   /** Links inside the deck, to be checked when all ids are known. */
   links: { href: string; target: string; place: Place }[];
 }
@@ -36,6 +38,8 @@ export interface Reading {
   context: ProseContext;
   /** Where the words stand. */
   source: SourceText;
+  /** Whether they may have parts for some versions of the talk: only notes. */
+  versioned: boolean;
   /** Whether they may come in fragments: only what the hall sees. */
   fragments: boolean;
   /** Whether they stand in a link: then they hold no other. */
