@@ -1,21 +1,13 @@
 import type { Metrics } from '../marks/frame.ts';
-import type { Palette } from '../marks/picture.ts';
 import { toSvg } from '../marks/svg.ts';
 import type { Files } from '../outputs/output.ts';
 import { drawStep } from '../scenes/index.ts';
 import { sceneReaders } from '../scenes/schemas.ts';
+import { GROUNDS } from '../theme/palette.ts';
 import type { Example } from './examples.ts';
 
-/** The light theme's colours: a picture in a file has no page to take them from. */
-const COLOURS: Palette = {
-  rest: '#b3a997',
-  hope: '#b27a08',
-  verdict: '#7d1d22',
-  cold: '#4a6177',
-  ink: '#1d1915',
-  muted: '#62594d',
-  paper: '#f7f2e8',
-};
+/** A picture in a file has no page to take its colours from. */
+const COLOURS = GROUNDS.light;
 
 const FRAME = { width: 640, height: 420, reserved: [], textSize: 15 };
 

@@ -1,15 +1,8 @@
-import type { Palette, Picture } from '../../src/marks/picture.ts';
+import type { Picture } from '../../src/marks/picture.ts';
 import { toSvg } from '../../src/marks/svg.ts';
+import { GROUNDS } from '../../src/theme/palette.ts';
 
-const PAPER: Palette = {
-  rest: '#b3a997',
-  hope: '#b27a08',
-  verdict: '#7d1d22',
-  cold: '#4a6177',
-  ink: '#1d1915',
-  muted: '#62594d',
-  paper: '#f7f2e8',
-};
+const PAPER = GROUNDS.light;
 
 const HEIGHT = 360;
 const GAP = 12;

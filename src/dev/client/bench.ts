@@ -3,6 +3,7 @@ import type { Picture } from '../../marks/picture.ts';
 import { drawStep } from '../../scenes/index.ts';
 import { type Payload, unpackCall } from '../../scenes/payload.ts';
 import { composeShape } from '../../scenes/shapes.ts';
+import { readPalette } from '../../stage/palette.ts';
 import { createStage } from '../../stage/stage.ts';
 
 /** What was measured of some changes of picture, in milliseconds. */
@@ -91,14 +92,14 @@ window.measureStraw = async (count) => {
   });
   svg.append(...circles);
   host.append(svg);
+  const colours = readPalette(host);
   const measured = await measure(pictures, (_, to) => {
     for (const [index, circle] of circles.entries()) {
       const dot = to.dots[index];
       if (!dot) continue;
-      const colour = getComputedStyle(document.documentElement).getPropertyValue(`--${dot.tone}`).trim();
       gsap.to(circle, {
         attr: { cx: dot.x, cy: dot.y, r: dot.r },
-        fill: colour,
+        fill: colours[dot.tone],
         fillOpacity: dot.fill,
         duration: 0.84,
         delay: (index / circles.length) * 0.56,

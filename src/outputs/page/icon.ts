@@ -1,5 +1,8 @@
+import { GROUNDS } from '../../theme/palette.ts';
+
 /** The icon: a small half circle of dots, one of them told apart. Source of the spacing: equal arcs a row. */
 export function renderIcon(): string {
+  const { paper, hope, verdict } = GROUNDS.light;
   const rows = [
     { radius: 9, seats: 5 },
     { radius: 17, seats: 9 },
@@ -11,8 +14,8 @@ export function renderIcon(): string {
       const chosen = row === 1 && seat === 6;
       const x = (32 + radius * Math.cos(angle)).toFixed(2);
       const y = (44 - radius * Math.sin(angle)).toFixed(2);
-      return `<circle cx="${x}" cy="${y}" r="2.6" fill="${chosen ? '#7d1d22' : '#b27a08'}"/>`;
+      return `<circle cx="${x}" cy="${y}" r="2.6" fill="${chosen ? verdict : hope}"/>`;
     }),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="10" fill="#f7f2e8"/>${dots.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="10" fill="${paper}"/>${dots.join('')}</svg>\n`;
 }

@@ -158,7 +158,7 @@ function nameFlow(slide: Slide): string {
 /** The pages of a slide that flows: each says the slide's number at its foot. */
 function renderFlow(slide: Slide): string {
   const name = nameFlow(slide);
-  return `.${name}{page:${name}}@page ${name}{margin:0 0 1in;background:#fbf8f1;@bottom-right{content:${quoteCss(String(slide.number))};font:600 14pt "Source Sans 3";color:#17130f;padding-right:.667in}}`;
+  return `.${name}{page:${name}}@page ${name}{margin:0 0 1in;background:var(--paper);@bottom-right{content:${quoteCss(String(slide.number))};font:600 14pt var(--sans);color:var(--ink);padding-right:.667in}}`;
 }
 
 function renderBoxes(): string {

@@ -1,5 +1,6 @@
 import type { Deck, Reference } from '../../deck/deck.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { GROUNDS } from '../../theme/palette.ts';
 import { writeJson } from '../page/json.ts';
 
 /** Addresses of what the head names, relative to the page. */
@@ -34,8 +35,8 @@ export function renderHead(deck: Deck, context: HeadContext): string {
 <meta name="description" content="${escapeHtml(deck.description)}">
 <meta name="author" content="${escapeHtml(deck.author)}">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#f7f2e8" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#171410" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="${GROUNDS.light.paper}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${GROUNDS.dark.paper}" media="(prefers-color-scheme: dark)">
 <script async blocking="render" src="${escapeHtml(context.early)}" data-story="${escapeHtml(context.script)}"></script>
 ${preload.join('')}<link rel="stylesheet" href="${escapeHtml(context.styles)}">
 ${renderPreview(deck, context)}<script type="application/ld+json">${writeJson(describeArticle(deck, context))}</script>

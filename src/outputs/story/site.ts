@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { GROUNDS } from '../../theme/palette.ts';
 import { renderIcon } from '../page/icon.ts';
 
 /** robots.txt: everything may be read; the sitemap is named when the address is known. */
@@ -27,8 +28,8 @@ export function renderManifest(deck: Deck, icon: string): string {
       start_url: './',
       scope: './',
       display: 'standalone',
-      background_color: '#f7f2e8',
-      theme_color: '#f7f2e8',
+      background_color: GROUNDS.light.paper,
+      theme_color: GROUNDS.light.paper,
       icons: [
         { src: icon, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
         ...ICON_SIZES.map((size) => ({
@@ -50,5 +51,5 @@ export const ICON_SIZES = [192, 512];
 /** The icon as a page to photograph, full to the corners: systems cut it to their own shape. */
 export function renderIconPage(): string {
   const svg = renderIcon().replace('0 0 64 64', '-8 -5 80 80');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Icon</title><style>html,body{margin:0;height:100%;background:#f7f2e8}svg{display:block;width:100vw;height:100vh}</style></head><body>${svg}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Icon</title><style>html,body{margin:0;height:100%;background:${GROUNDS.light.paper}}svg{display:block;width:100vw;height:100vh}</style></head><body>${svg}</body></html>`;
 }

@@ -5,6 +5,8 @@ import { themePalette } from '../../marks/palette.ts';
 import { toSvg } from '../../marks/svg.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { drawStep } from '../../scenes/index.ts';
+import { findColours } from '../../theme/palette.ts';
+import { writeTokens } from '../../theme/tokens.ts';
 import { renderLanguage } from '../page/language.ts';
 import { findOverture } from './beats.ts';
 
@@ -19,7 +21,7 @@ const EDGE = 48;
 
 /**
  * The social card as a page to photograph: the title over the story's opening at the moment when its picture
- * first stirs, without the small print, which no preview could show. `styles` holds tokens and fonts.
+ * first stirs, without the small print, which no preview could show. `styles` holds fonts and sizes.
  */
 export function renderSocial(deck: Deck, metrics: Metrics, styles: string): string {
   const visits = findSteps(deck);
@@ -37,6 +39,7 @@ export function renderSocial(deck: Deck, metrics: Metrics, styles: string): stri
 <html${renderLanguage(deck.language)}>
 <head><meta charset="utf-8"><title>${escapeHtml(deck.title)}</title>
 <style>${styles}
+:root{${writeTokens(findColours('light'))}}
 body{margin:0;width:${SOCIAL.width}px;height:${SOCIAL.height}px;position:relative;overflow:hidden;background:var(--paper);color:var(--ink)}
 svg{position:absolute;left:0;top:24px;width:100%}
 div{position:absolute;left:64px;right:64px;top:52px}
