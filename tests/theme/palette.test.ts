@@ -41,6 +41,10 @@ test('every custom property that a style sheet reads is set somewhere', () => {
   expect(unset).toEqual([]);
 });
 
+test('no style sheet is longer than 250 lines', () => {
+  expect(styles.filter((name) => read(name).split('\n').length - 1 > 250)).toEqual([]);
+});
+
 test('two grounds are told apart by the scheme of what is painted, where they differ', () => {
   const colours = findColours('light', 'dark');
   expect(colours['--paper']).toBe(`light-dark(${GROUNDS.light.paper}, ${GROUNDS.dark.paper})`);
