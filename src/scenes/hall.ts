@@ -37,11 +37,17 @@ const CLASSIC_FOOT: Box = { x: 72, y: 1004, width: 1296, height: 52 };
 /** Pixels of a plain label in the hall: the smallest, nine tenths of it, is then no smaller than 28. */
 const TEXT_SIZE = 32;
 
-/** The boxes of a slide's words and foot on a screen. */
-export function findBoxes(layout: Layout, shape: Shape): { words: Box; foot: Box } {
+/** The boxes of a slide's words and foot on a screen; words whose script runs from right to left stand at the right. */
+export function findBoxes(
+  layout: Layout,
+  shape: Shape,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): { words: Box; foot: Box } {
+  const { width } = HALLS[shape];
+  const turn = (box: Box): Box => (direction === 'rtl' ? { ...box, x: width - box.x - box.width } : box);
   return shape === 'wide'
-    ? { words: WORDS[layout], foot: FOOT }
-    : { words: CLASSIC_WORDS[layout], foot: CLASSIC_FOOT };
+    ? { words: turn(WORDS[layout]), foot: turn(FOOT) }
+    : { words: turn(CLASSIC_WORDS[layout]), foot: turn(CLASSIC_FOOT) };
 }
 
 /** The shape nearer to a screen of this size, by the ratio of its sides. */
@@ -51,7 +57,12 @@ export function findShape(width: number, height: number): Shape {
 }
 
 /** The frame of a talk's slide; that of the wide screen is also its printed page's. */
-export function composeHall(layout: Layout, text: Metrics, shape: Shape = 'wide'): Frame {
-  const { words, foot } = findBoxes(layout, shape);
+export function composeHall(
+  layout: Layout,
+  text: Metrics,
+  shape: Shape = 'wide',
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Frame {
+  const { words, foot } = findBoxes(layout, shape, direction);
   return { ...HALLS[shape], reserved: [words, foot], textSize: TEXT_SIZE, text };
 }

@@ -1,4 +1,5 @@
 import type { Chapter, Deck, Slide } from '../../deck/deck.ts';
+import { findDirection } from '../../deck/direction.ts';
 import { readText } from '../../deck/text.ts';
 import type { Box } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
@@ -94,7 +95,11 @@ function renderSlidePage(
   const headings = findHeadings(deck, chapter, slide);
   const id = slide.steps[index]?.id ?? slide.id;
   const seen = slide.steps.slice(0, count);
-  const picture = drawPrint(seen.at(-1), composeHall(layout, metrics), deck.cast);
+  const picture = drawPrint(
+    seen.at(-1),
+    composeHall(layout, metrics, 'wide', findDirection(deck.language)),
+    deck.cast,
+  );
   const steps = seen.map((step) => renderWords(step.projected, findTarget));
   const bare = seen.every((step) => readText(step.projected) === '');
   const first = index === 0;
@@ -163,7 +168,7 @@ function renderFlow(slide: Slide): string {
 
 function renderBoxes(): string {
   const rule = (selector: string, { x, y, width, height }: Box) =>
-    `${selector}{left:${x}px;top:${y}px;width:${width}px;height:${height}px}`;
+    `${selector}{inset-inline-start:${x}px;top:${y}px;width:${width}px;height:${height}px}`;
   return [
     '@page{size:13.333in 7.5in;margin:0}',
     `.slide{width:${HALL.width}px;height:${HALL.height}px}`,

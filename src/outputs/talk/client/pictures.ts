@@ -17,7 +17,8 @@ export function createPictures(payload: Payload): (step: string, shape: Shape) =
     const ready = drawn.get(key);
     if (ready) return ready;
     const step = steps.get(id);
-    const frame = composeHall(step?.layout ?? 'beside', payload.metrics, shape);
+    const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+    const frame = composeHall(step?.layout ?? 'beside', payload.metrics, shape, direction);
     const picture = drawStep(step ? unpackCall(payload, step) : null, frame, payload.cast);
     drawn.set(key, picture);
     return picture;
