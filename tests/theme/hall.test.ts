@@ -6,7 +6,7 @@ import type { Deck } from '../../src/deck/deck.ts';
 import { renderSlidesPdf } from '../../src/outputs/slides/page.ts';
 import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { launchBrowser } from '../../src/print/browser.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { findBoxes, HALLS, type Layout, type Shape } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
