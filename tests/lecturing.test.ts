@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { KEYS } from '../src/outputs/talk/desk.ts';
+import { TALK_KEYS } from '../src/outputs/talk/keys.ts';
 
 const page = readFileSync('docs/lecturing.md', 'utf8');
 
 test('the page on lecturing explains every key that the desk names, in its order', () => {
   const rows = [...page.matchAll(/^\| (\S+(?: −)?) \| (?!what)(.+) \|$/gm)].map(([, key]) => key);
-  expect(rows.filter((key) => key !== '---')).toEqual(KEYS.map(([key]) => key));
+  expect(rows.filter((key) => key !== '---')).toEqual(TALK_KEYS.map(({ key }) => key));
 });
 
 test('the README names the page and the option that writes a cut', () => {

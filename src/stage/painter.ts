@@ -11,7 +11,7 @@ export interface Way {
 }
 
 /** What is to be painted from now on; what is left out stays as it was. */
-export interface Order {
+export interface PaintOrder {
   /** Of the canvas, in device pixels. */
   size?: { width: number; height: number };
   palette?: Palette;
@@ -21,7 +21,7 @@ export interface Order {
 }
 
 /** Paints dots on a canvas, of the page or of a worker, as it is told. Nothing is painted before all was told once. */
-export function createPainter(canvas: HTMLCanvasElement | OffscreenCanvas): (order: Order) => void {
+export function createPainter(canvas: HTMLCanvasElement | OffscreenCanvas): (order: PaintOrder) => void {
   const brush = canvas.getContext('2d') as
     | CanvasRenderingContext2D
     | OffscreenCanvasRenderingContext2D

@@ -1,10 +1,10 @@
-import { type PackedOrder, unpackOrder } from './handOver.ts';
-import { createPainter, type Order } from './painter.ts';
+import { createPainter, type PaintOrder } from './painter.ts';
+import { type PackedPaintOrder, unpackPaintOrder } from './workerPainter.ts';
 
 /** The page's messages: its canvas first, then what to paint on it. */
 interface Message {
   canvas?: OffscreenCanvas;
-  order?: PackedOrder;
+  order?: PackedPaintOrder;
 }
 
 declare const self: {
@@ -13,14 +13,14 @@ declare const self: {
   addEventListener(type: 'message', listen: (event: MessageEvent<Message>) => void): void;
 };
 
-let paint: ((order: Order) => void) | null = null;
-let waiting: PackedOrder | null = null;
+let paint: ((order: PaintOrder) => void) | null = null;
+let waiting: PackedPaintOrder | null = null;
 let hasPainted = false;
 
 /** Orders that came since the last frame are one: a page that is faster than this worker leaves no queue. */
 function work(): void {
   if (!paint || !waiting) return;
-  paint(unpackOrder(waiting));
+  paint(unpackPaintOrder(waiting));
   waiting = null;
   if (!hasPainted) self.postMessage('painted');
   hasPainted = true;

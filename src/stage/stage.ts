@@ -1,10 +1,10 @@
 import { gsap } from 'gsap/gsap-core';
 import type { Picture } from '../marks/picture.ts';
 import { moveWords, transition, type Words } from '../marks/transition.ts';
-import { startPainter } from './handOver.ts';
-import { createPainter, type Way as DotsWay, type Order } from './painter.ts';
+import { createPainter, type Way as DotsWay, type PaintOrder } from './painter.ts';
 import { readPalette } from './palette.ts';
 import { createWords } from './words.ts';
+import { startWorkerPainter } from './workerPainter.ts';
 
 /** Seconds from the first dot's start to the last one's arrival. */
 const DURATION = 1.4;
@@ -23,7 +23,7 @@ export interface Stage {
   /** Reads the colours anew and paints again: after a change of theme. */
   repaint(): void;
   /** From now on a worker paints the dots, where the browser has such: the page has more time for the reader. */
-  handOver(address: string): void;
+  paintInWorker(address: string): void;
   /** What is shown, or what is being moved to. */
   readonly shown: Picture | null;
   destroy(): void;
@@ -73,7 +73,7 @@ export function createStage(host: HTMLElement, options: { width: number; height:
   let target: Picture | null = null;
   let tween: ReturnType<typeof gsap.to> | null = null;
 
-  function send(order: Order): void {
+  function send(order: PaintOrder): void {
     for (const paint of painters) paint(order);
   }
 
@@ -164,9 +164,9 @@ export function createStage(host: HTMLElement, options: { width: number; height:
       fitCanvas();
     },
     repaint,
-    handOver(address) {
+    paintInWorker(address) {
       const canvas = createCanvas();
-      const order = startPainter(canvas, address, () => {
+      const order = startWorkerPainter(canvas, address, () => {
         for (const old of canvases) if (old !== canvas) old.remove();
         canvases = [canvas];
         painters = painters.slice(-1);

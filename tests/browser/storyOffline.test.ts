@@ -36,7 +36,7 @@ test('after a first visit, and without the server, story and talk open whole, an
   );
   await page.click('.more');
   await page.click('.keep button');
-  await page.waitForFunction(() => /^Kept/.test(document.querySelector('.keep [role]')?.textContent ?? ''), {
+  await page.waitForFunction(() => /^Saved/.test(document.querySelector('.keep [role]')?.textContent ?? ''), {
     timeout: 20_000,
   });
   await page.close();

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { findLast, findPlace, findReach } from '../../src/outputs/story/client/progress.ts';
+import { computeProgress, findLast, findTransitionRange } from '../../src/outputs/story/client/progress.ts';
 
 const HEIGHT = 1000;
 const REACH = { from: 0.9, to: 0.4 };
 
 test('the place runs from the picture before to the card’s own while its edge crosses the reach', () => {
   const tops = [2000, 900, 650, 400, -5000];
-  expect(tops.map((top) => findPlace(3, top, HEIGHT, REACH))).toEqual([2, 2, 2.5, 3, 3]);
+  expect(tops.map((top) => computeProgress(3, top, HEIGHT, REACH))).toEqual([2, 2, 2.5, 3, 3]);
 });
 
 test('the opening has nothing before it', () => {
-  expect(findPlace(0, 700, HEIGHT, REACH)).toBe(0);
+  expect(computeProgress(0, 700, HEIGHT, REACH)).toBe(0);
 });
 
 test('the last part is found whose edge has passed the line', () => {
@@ -25,6 +25,6 @@ test('the last part is found whose edge has passed the line', () => {
 });
 
 test('a linked card, at the top of its words, shows its own picture on both layouts', () => {
-  expect(findPlace(3, 0, HEIGHT, findReach(true))).toBe(3);
-  expect(findPlace(3, 0.46 * HEIGHT, HEIGHT, findReach(false))).toBe(3);
+  expect(computeProgress(3, 0, HEIGHT, findTransitionRange(true))).toBe(3);
+  expect(computeProgress(3, 0.46 * HEIGHT, HEIGHT, findTransitionRange(false))).toBe(3);
 });

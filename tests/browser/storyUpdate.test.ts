@@ -76,7 +76,9 @@ test('a newer version is offered in mid story and taken over at the opening, eac
   await waitForWorker(page);
   expect(await readVersion(page)).toEqual(['Version 1', '1']);
   await page.waitForSelector('.fresh button', { timeout: 20_000 });
-  expect(await page.$eval('.fresh', ({ textContent }) => textContent)).toMatch(/^A newer version is here/);
+  expect(await page.$eval('.fresh', ({ textContent }) => textContent)).toMatch(
+    /^A newer version is available/,
+  );
   await page.reload();
   expect(await readVersion(page)).toEqual(['Version 1', '1']);
   await page.waitForSelector('.stage[data-step="last-keepers"]');
@@ -114,7 +116,7 @@ test('while the reader saves data nothing is kept, until asked', async () => {
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   await page.click('.more');
   await page.click('.keep button');
-  await page.waitForFunction(() => /^Kept/.test(document.querySelector('.keep [role]')?.textContent ?? ''), {
+  await page.waitForFunction(() => /^Saved/.test(document.querySelector('.keep [role]')?.textContent ?? ''), {
     timeout: 20_000,
   });
   expect(await count()).toBe(1);

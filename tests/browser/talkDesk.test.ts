@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PNG } from 'pngjs';
 import type { Browser, BrowserContext, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { cutDeck } from '../../src/deck/cut.ts';
 import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { readMetrics } from '../../src/theme/metrics.ts';
@@ -125,7 +128,7 @@ test('pace goes from on time to late, with what to skip', async () => {
   await isAt('late');
   expect(await shown('skip')).toMatch(/^Skip to catch up: “A flash is a name”/);
   await page.select('.version', '4');
-  expect(await shown('skip')).toMatch(/^To catch up: \d+ s less on each slide that is left$/);
+  expect(await shown('skip')).toMatch(/^To catch up: \d+ s less on each remaining slide$/);
 });
 
 test('opened again within ten minutes, the page is where it was, its clock too', async () => {
@@ -139,7 +142,7 @@ test('opened again within ten minutes, the page is where it was, its clock too',
   page = await context.newPage();
   await openTalk(page, address);
   await waitForStop(page, stopAt(3));
-  await said('Resumed where this talk was left');
+  await said('Resumed where you left off');
   expect(await shown('elapsed')).not.toBe('');
 });
 
@@ -201,4 +204,84 @@ test('notes longer than the screen say so, and ↓ reads on', async () => {
   expect(await readStop(page)).toEqual(before);
   await page.keyboard.press('ArrowUp');
   await page.waitForSelector('.said-now[data-more]');
+});
+
+/** How long the desk says that the lecture has run, in seconds. */
+async function readElapsed(desk: Page): Promise<number> {
+  const text = await desk.$eval('[data-show="elapsed"]', ({ textContent }) => textContent ?? '');
+  const [minutes = 0, seconds = 0] = text.split(':').map(Number);
+  return minutes * 60 + seconds;
+}
+
+test('a clock that was reset stays so over a reload, in a second window too', async () => {
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction((step) => location.hash === `#/${step}`, {}, stopAt(1).step);
+  await spend(5);
+  await page.waitForFunction(() => document.querySelector('[data-show="elapsed"]')?.textContent !== '0:00');
+  expect(await readElapsed(page)).toBeGreaterThanOrEqual(300);
+  const second = await context.newPage();
+  await openTalk(second, address);
+  expect(await readElapsed(second)).toBeGreaterThanOrEqual(300);
+  await page.bringToFront();
+  await page.keyboard.press('r');
+  expect(await readElapsed(page)).toBe(0);
+  await vi.waitUntil(async () => (await readElapsed(second)) === 0, { timeout: 5000 });
+  await page.reload();
+  await page.waitForSelector('body[data-open]');
+  await page.waitForFunction(() => document.querySelector('.pace')?.textContent);
+  expect(await shown('elapsed')).toBe('0:00');
+  expect(await shown('pace')).toBe('starts with the next step');
+  // It runs again from the next step, in both windows.
+  await page.keyboard.press('ArrowRight');
+  await vi.waitUntil(async () => (await readElapsed(page)) > 0, { timeout: 5000 });
+  await vi.waitUntil(async () => (await readElapsed(second)) > 0, { timeout: 5000 });
+  expect(await readElapsed(second)).toBeLessThan(60);
+});
+
+test.each(['public', 'desk', 'projector'])(
+  '? lists the keys of the %s page, and Escape puts them away',
+  async (kind) => {
+    const where = kind === 'projector' ? await openProjector(page) : page;
+    if (kind === 'public')
+      await openTalk(page, pathToFileURL(join(inject('built').fixture, 'public/talk.html')).href);
+    for (const key of ['?', 'F1'] as const) {
+      await where.keyboard.press(key);
+      await where.waitForSelector('dialog.help[open]', { timeout: 5000 });
+      const keys = await where.$$eval('dialog.help kbd', (all) => all.map(({ textContent }) => textContent));
+      expect(keys).toEqual(expect.arrayContaining(['→', 'B', 'Z', 'T', '?']));
+      expect(keys.includes('M')).toBe(kind === 'desk');
+      // A key that is pressed to read on the list changes nothing under it.
+      await where.keyboard.press('ArrowRight');
+      expect((await readStop(where)).step).toBe(stopAt(0).step);
+      await where.keyboard.press('Escape');
+      await where.waitForSelector('dialog.help:not([open])');
+      expect(await where.$eval('body > .reveal', ({ classList }) => classList.contains('overview'))).toBe(
+        false,
+      );
+    }
+    expect(await where.$eval('body > .reveal', ({ classList }) => classList.contains('paused'))).toBe(false);
+    await where.keyboard.press('ArrowRight');
+    await waitForStop(where, stopAt(1));
+  },
+);
+
+test('V does nothing, and a black hall is black', async () => {
+  const projector = await openProjector(page);
+  await page.bringToFront();
+  await page.keyboard.press('v');
+  await page.keyboard.press('ArrowRight');
+  await waitForStop(projector, stopAt(1));
+  expect(await projector.$('.reveal.paused')).toBeNull();
+  await page.keyboard.press('b');
+  await projector.waitForSelector('.reveal.paused');
+  await projector.waitForFunction(() => {
+    const cover = document.querySelector('.pause-overlay');
+    return cover && getComputedStyle(cover).opacity === '1';
+  });
+  await projector.bringToFront();
+  const { data } = PNG.sync.read(Buffer.from(await projector.screenshot()));
+  expect(data.filter((part, at) => at % 4 !== 3 && part > 0)).toHaveLength(0);
+  // A click on the black brings the slide back.
+  await projector.mouse.click(200, 200);
+  await page.waitForSelector('.reveal:not(.paused)');
 });

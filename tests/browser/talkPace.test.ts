@@ -6,8 +6,8 @@ import {
   writePace,
   writeSpan,
 } from '../../src/outputs/talk/client/pace.ts';
-import type { Spot } from '../../src/outputs/talk/client/position.ts';
-import { findSpot, readRoute, writeRoute } from '../../src/outputs/talk/client/route.ts';
+import type { Position } from '../../src/outputs/talk/client/position.ts';
+import { findPosition, readRoute, writeRoute } from '../../src/outputs/talk/client/route.ts';
 
 test('pace is measured against the share of the slide that is shown', () => {
   const [first, second] = planShares([
@@ -49,11 +49,12 @@ test('a span is written in minutes and seconds', () => {
   expect(writeSpan(2_700_000)).toBe('45:00');
 });
 
-const spots = [
-  { step: 'vote', builds: 0 },
-  { step: 'vote', builds: 1 },
-  { step: 'vote-2', builds: 0 },
-] as Spot[];
+const slide = { id: 'vote', parentElement: { dataset: { chapter: 'august' } } };
+const positions = [
+  { step: 'vote', builds: 0, slide },
+  { step: 'vote', builds: 1, slide },
+  { step: 'vote-2', builds: 0, slide },
+] as unknown as Position[];
 
 test('an address names a step and its builds, in a projector window too', () => {
   expect(readRoute('#/vote-2')).toEqual({ projector: false, step: 'vote-2', builds: 0, version: null });
@@ -71,12 +72,15 @@ test('an address names a step and its builds, in a projector window too', () => 
   expect(readRoute('#/vote/1?cut=15')).toEqual({ projector: false, step: 'vote', builds: 1, version: 15 });
   expect(readRoute('#projector?cut=7.5')).toEqual({ projector: true, step: '', builds: 0, version: 7.5 });
   expect(readRoute('')).toEqual({ projector: false, step: '', builds: 0, version: null });
-  for (const spot of spots)
+  for (const position of positions)
     for (const projector of [true, false])
-      expect(findSpot(spots, readRoute(writeRoute(spot, { projector, version: null })))).toBe(spot);
+      expect(findPosition(positions, readRoute(writeRoute(position, { projector, version: null })))).toBe(
+        position,
+      );
 });
 
-test('an address with too many builds names the last one, and an unknown step none', () => {
-  expect(findSpot(spots, { step: 'vote', builds: 9 })).toBe(spots[1]);
-  expect(findSpot(spots, { step: 'none', builds: 0 })).toBeUndefined();
+test('an address with too many builds names the last one, a chapter its beginning, and an unknown step nothing', () => {
+  expect(findPosition(positions, { step: 'vote', builds: 9 })).toBe(positions[1]);
+  expect(findPosition(positions, { step: 'august', builds: 0 })).toBe(positions[0]);
+  expect(findPosition(positions, { step: 'none', builds: 0 })).toBeUndefined();
 });

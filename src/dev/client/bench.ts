@@ -70,7 +70,7 @@ window.measureStage = async (count) => {
   const pictures = drawPictures(count);
   const stage = createStage(host, size);
   if (pictures[0]) stage.show(pictures[0]);
-  stage.handOver('painter.js');
+  stage.paintInWorker('painter.js');
   await waitFor(() => host.querySelectorAll('canvas').length === 1);
   const measured = await measure(pictures, (_, to) => stage.play(to));
   stage.destroy();

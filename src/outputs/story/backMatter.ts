@@ -6,7 +6,7 @@ import { renderReferences } from '../page/sources.ts';
 import { renderCite } from './cite.ts';
 import type { Notes } from './notes.ts';
 
-/** A file to take away: its address from the page, its name, and what it is. */
+/** A file to download: its address from the page, its name, and what it is. */
 export interface Download {
   address: string;
   name: string;
@@ -86,7 +86,7 @@ function renderDownloads(downloads: readonly Download[]): string {
       `<li><a href="${escapeHtml(address)}">${escapeHtml(name)}</a> <span class="detail">${escapeHtml(detail)}</span></li>`,
   );
   return items.length
-    ? renderPart('downloads', 'To take away', `<ul class="downloads">\n${items.join('\n')}\n</ul>`)
+    ? renderPart('downloads', 'Downloads', `<ul class="downloads">\n${items.join('\n')}\n</ul>`)
     : '';
 }
 
@@ -94,6 +94,6 @@ function renderDownloads(downloads: readonly Download[]): string {
 export function renderColophon(deck: Deck): string {
   return `<footer class="colophon">
 <p>${escapeHtml(deck.credit)}</p>
-<p>Last changed <time datetime="${deck.updated}">${writeDate(deck.updated, deck.language)}</time>.</p>
+<p>Last updated <time datetime="${deck.updated}">${writeDate(deck.updated, deck.language)}</time>.</p>
 </footer>`;
 }

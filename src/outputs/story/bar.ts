@@ -32,10 +32,10 @@ export function renderRailStyles(deck: Deck): string {
 }
 
 const KEYS = [
-  ['Space', 'a screen on'],
-  ['Shift + Space', 'a screen back'],
-  ['Home, End', 'the opening, the sources'],
-  ['Tab', 'the next link or note'],
+  ['Space', 'next screen'],
+  ['Shift + Space', 'previous screen'],
+  ['Home, End', 'beginning, end'],
+  ['Tab', 'next link or note'],
   ['Enter', 'open it'],
   ['Esc', 'close it'],
   ['?', 'this list'],
@@ -61,10 +61,10 @@ ${chapters.map((chapter) => renderEntry(chapter, deck.language)).join('\n')}
 <p class="after"><a href="#list-questions">Questions</a> <a href="#list-sources">Sources</a> <a href="#list-downloads">Downloads</a></p>
 </div>
 <div class="sheet" id="page-options" popover role="group" aria-label="Options">
-${talk ? `<p><a class="present" href="${escapeHtml(talk)}">Present from here</a></p>\n` : ''}<p><button type="button" class="theme">Dark</button></p>
-<p><button type="button" class="motion" aria-pressed="false">Less motion</button></p>
-<p class="ignores"><button type="button" class="ignore" aria-pressed="false">Ignore the <kbd>?</kbd> key</button></p>
-<p class="keep"><button type="button">Keep for offline</button> <span role="status"></span></p>
+${talk ? `<p><a class="present" href="${escapeHtml(talk)}">Present from here</a></p>\n` : ''}<p><button type="button" class="theme">Dark theme</button></p>
+<p><button type="button" class="motion" aria-pressed="false">Reduce motion</button></p>
+<p class="ignores"><button type="button" class="ignore" aria-pressed="false">Turn off the <kbd>?</kbd> key</button></p>
+<p class="keep"><button type="button">Save for offline reading</button> <span role="status"></span></p>
 <p class="label keys-label">Keys</p>
 <dl class="keys">
 ${KEYS.map(([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`).join('\n')}

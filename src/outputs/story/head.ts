@@ -2,6 +2,7 @@ import type { Deck, Reference } from '../../deck/deck.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { GROUNDS } from '../../theme/palette.ts';
 import { writeJson } from '../page/json.ts';
+import { renderPublicPolicy } from '../page/policy.ts';
 
 /** Addresses of what the head names, relative to the page. */
 export interface HeadContext {
@@ -17,10 +18,8 @@ export interface HeadContext {
   card?: { address: string; width: number; height: number };
 }
 
-// Firefox and Chromium both take 'self' of a file: page to mean files.
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+// The worker for reading offline fetches what it keeps.
+const POLICY = renderPublicPolicy('connect-src', 'manifest-src', 'worker-src');
 
 /** The page's head: policy, names, previews, and what it loads. */
 export function renderHead(deck: Deck, context: HeadContext): string {

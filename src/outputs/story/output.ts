@@ -18,7 +18,7 @@ import { renderStills } from './stills.ts';
 import { weighStory } from './weight.ts';
 
 const MAIN = 'src/outputs/story/client/main.ts';
-const EARLY = 'src/outputs/story/client/early.ts';
+const EARLY = 'src/outputs/story/client/startup.ts';
 const PAINTER = 'src/stage/painterWorker.ts';
 const WORKER = 'src/outputs/story/client/offlineWorker.ts';
 const STYLES = 'src/outputs/story/styles/story.css';

@@ -3,26 +3,7 @@ import { isOfWhole, readText } from '../../deck/text.ts';
 import { listSpeeches, type VoiceName } from '../../deck/voices.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { type ProseStyle, renderProse } from '../../prose/render.ts';
-
-/** What the lecturer's keys do, in the order of a lecture. */
-export const KEYS = [
-  ['→', 'next'],
-  ['←', 'back'],
-  ['↓', 'read on'],
-  ['S', 'projector window'],
-  ['F', 'slide alone, full screen'],
-  ['B', 'black'],
-  ['O', 'overview'],
-  ['G', 'go to'],
-  ['L', 'laser'],
-  ['D', 'draw'],
-  ['C', 'clear'],
-  ['Z', 'detail'],
-  ['T', 'light or dark'],
-  ['M', 'plan'],
-  ['+ −', 'size of notes'],
-  ['R', 'clock to zero'],
-] as const;
+import { TALK_KEYS } from './keys.ts';
 
 /** In the notes: all that a lecturer may be asked for stands where it belongs. */
 const SPOKEN: ProseStyle = {
@@ -49,7 +30,7 @@ const VOICE_PARTS: Record<VoiceName, ((html: string, minutes: number | null) => 
 
 function renderStep(slide: Slide, step: Step): string {
   const number = slide.steps.length > 1 ? `<h3>Step ${step.number} of ${slide.steps.length}</h3>` : '';
-  const silent = step.voices.note ? '' : VOICE_PARTS.note?.('<p class="silent">The picture alone.</p>', null);
+  const silent = step.voices.note ? '' : VOICE_PARTS.note?.('<p class="silent">No notes for this step.</p>', null);
   const said = listSpeeches(step.voices, 'speaker').map(({ name, speech }) =>
     VOICE_PARTS[name]?.(renderProse(speech.prose, SPOKEN), speech.minutes),
   );
@@ -67,7 +48,7 @@ ${slide.steps.map((step) => renderStep(slide, step)).join('\n')}
 function renderVersions(deck: Deck): string {
   if (deck.cuts.length === 0) return '';
   const options = deck.cuts.map(({ minutes }) => `<option value="${minutes}">${minutes} min</option>`);
-  return `<label class="versions"><span class="name">Version</span> <select class="version"><option value="">the whole, ${deck.minutes} min</option>${options.join('')}</select></label>`;
+  return `<label class="versions"><span class="name">Version</span> <select class="version"><option value="">full, ${deck.minutes} min</option>${options.join('')}</select></label>`;
 }
 
 /**
@@ -76,12 +57,12 @@ function renderVersions(deck: Deck): string {
  */
 export function renderDesk(deck: Deck): string {
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
-  const keys = KEYS.map(([key, use]) => `<li><kbd>${key}</kbd> ${use}</li>`).join('');
-  return `<aside class="desk" aria-label="Speaker’s desk">
+  const keys = TALK_KEYS.map(({ key, use }) => `<li><kbd>${key}</kbd> ${use}</li>`).join('');
+  return `<aside class="desk" aria-label="Speaker view">
 <div class="bar">
 <p class="place"><span data-show="place"></span></p>
 <p class="clock"><span class="name">Now</span> <time data-show="clock"></time></p>
-<p class="elapsed"><span class="name">Gone</span> <time data-show="elapsed">0:00</time> <span class="name">of <span data-show="minutes">${deck.minutes}</span> min</span></p>
+<p class="elapsed"><span class="name">Elapsed</span> <time data-show="elapsed">0:00</time> <span class="name">of <span data-show="minutes">${deck.minutes}</span> min</span></p>
 <p class="pace" data-show="pace"></p>
 <div class="doings">${renderVersions(deck)}
 <button type="button" data-do="plan">Plan <kbd>M</kbd></button>

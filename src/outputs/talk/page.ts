@@ -5,9 +5,10 @@ import { escapeHtml } from '../../prose/html.ts';
 import { composeHall } from '../../scenes/hall.ts';
 import { drawStep } from '../../scenes/index.ts';
 import { packPayload } from '../../scenes/payload.ts';
+import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';
 import { findLayout } from '../page/layout.ts';
-import { renderPolicy } from '../page/policy.ts';
+import { renderPolicy, renderPublicPolicy } from '../page/policy.ts';
 import { renderCode } from '../page/qrCode.ts';
 import { renderDesk } from './desk.ts';
 import { planDeck } from './plan.ts';
@@ -22,11 +23,6 @@ export type TalkContext = { metrics: Metrics; script: string; style: string } & 
   | { audience: 'speaker' }
 );
 
-/** JSON that can stand inside a script element. */
-function writeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, '\\u003c');
-}
-
 function findDescriptions(deck: Deck, metrics: Metrics): Describe {
   const descriptions = new Map<string, string | null>();
   for (const { slide, step } of findSteps(deck)) {
@@ -38,7 +34,8 @@ function findDescriptions(deck: Deck, metrics: Metrics): Describe {
 
 function renderHead(context: TalkContext, script: string): string {
   if (context.audience === 'public')
-    return `<link rel="icon" href="${escapeHtml(context.icon ?? 'data:,')}">
+    return `<meta http-equiv="Content-Security-Policy" content="${renderPublicPolicy()}">
+<link rel="icon" href="${escapeHtml(context.icon ?? 'data:,')}">
 <link rel="stylesheet" href="${escapeHtml(context.style)}">
 <script defer src="${escapeHtml(context.script)}"></script>`;
   return `<meta http-equiv="Content-Security-Policy" content="${renderPolicy([script], [context.style])}">

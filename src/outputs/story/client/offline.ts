@@ -1,15 +1,15 @@
-import { afterLoad } from './idle.ts';
+import { whenLoadedAndIdle } from './idle.ts';
 
-/** The worker's cache of PDFs; the worker knows it by the same name. */
+/** The cache of PDFs; the worker uses the same name. */
 const PRINTS = 'prints';
 
 /**
- * Keeps the story for reading offline: by itself when the page has loaded and has time, unless the reader saves
- * data; with its PDFs when asked. `isAtStart` says that the page may be loaded anew without disturbing anybody.
+ * Saves the story for reading offline: by itself when the page has loaded and has time, unless the reader saves
+ * data; with its PDFs when asked. `isAtStart` says that the page may be reloaded without disturbing anybody.
  */
-export function keepOffline(
+export function saveForOffline(
   worker: string | null,
-  { control, fresh }: { control: HTMLElement; fresh: HTMLElement },
+  { control, update }: { control: HTMLElement; update: HTMLElement },
   isAtStart: () => boolean,
 ): void {
   const isServed = window.location.protocol.startsWith('http') && 'serviceWorker' in navigator;
@@ -18,33 +18,33 @@ export function keepOffline(
   let started: Promise<unknown> | null = null;
   const start = (): Promise<unknown> => {
     started ??= navigator.serviceWorker.register(worker).then((registration) => {
-      followUpdates(registration, fresh, isAtStart);
+      offerUpdates(registration, update, isAtStart);
       return navigator.serviceWorker.ready;
     });
     return started;
   };
   const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-  if (!savesData) afterLoad(() => start().catch(() => undefined));
+  if (!savesData) whenLoadedAndIdle(() => start().catch(() => undefined));
 
-  const said = control.querySelector('[role="status"]');
+  const status = control.querySelector('[role="status"]');
   control.querySelector('button')?.addEventListener('click', async () => {
-    if (said) said.textContent = 'Keeping …';
+    if (status) status.textContent = 'Saving …';
     const prints = [...document.querySelectorAll<HTMLAnchorElement>('.downloads a[href$=".pdf"]')];
     try {
       await start();
       const cache = await caches.open(PRINTS);
       await cache.addAll(prints.map(({ href }) => href));
-      if (said) said.textContent = `Kept: story, talk and ${prints.length} PDFs`;
+      if (status) status.textContent = `Saved: story, talk and ${prints.length} PDFs`;
     } catch {
-      if (said) said.textContent = 'It could not be kept';
+      if (status) status.textContent = 'Could not be saved';
     }
   });
 }
 
-/** Tells of a new version, which takes over when the reader says so, or at once while nothing has been read. */
-function followUpdates(
+/** Offers a new version, which takes over when the reader says so, or at once while nothing has been read. */
+function offerUpdates(
   registration: ServiceWorkerRegistration,
-  fresh: HTMLElement,
+  update: HTMLElement,
   isAtStart: () => boolean,
 ): void {
   const takeOver = (): void => {
@@ -61,9 +61,9 @@ function followUpdates(
     }
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'A newer version is here: show it';
+    button.textContent = 'A newer version is available: load it';
     button.addEventListener('click', takeOver);
-    fresh.replaceChildren(button);
+    update.replaceChildren(button);
   };
   offer();
   registration.addEventListener('updatefound', () => {

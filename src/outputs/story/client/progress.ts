@@ -1,24 +1,29 @@
 /** Where in the window a card begins and ends its change of picture, as shares of the window's height. */
-export interface Reach {
+export interface TransitionRange {
   from: number;
   to: number;
 }
 
-/** The part of the window below the line where scrollama takes a card as current. */
+/** The part of the window below the line where scrollama counts a card as current. */
 export const LINE = 0.9;
 
 /** On a narrow screen the words have the lower half, so that the change is over sooner. */
-export function findReach(wide: boolean): Reach {
+export function findTransitionRange(wide: boolean): TransitionRange {
   return { from: LINE, to: wide ? 0.42 : 0.6 };
 }
 
 /**
- * The reading place in steps: 3 is the fourth step's picture whole, 2.4 is four tenths of the way to it.
+ * The reader's progress in cards: 3 is the fourth card's picture whole, 2.4 is four tenths of the way to it.
  * `top` is the current card's upper edge in CSS pixels from the window's.
  */
-export function findPlace(current: number, top: number, height: number, reach: Reach): number {
+export function computeProgress(
+  current: number,
+  top: number,
+  height: number,
+  range: TransitionRange,
+): number {
   if (current === 0) return 0;
-  const share = (reach.from * height - top) / ((reach.from - reach.to) * height);
+  const share = (range.from * height - top) / ((range.from - range.to) * height);
   return current - 1 + Math.min(1, Math.max(0, share));
 }
 

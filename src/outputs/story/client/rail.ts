@@ -16,7 +16,7 @@ interface Stretch {
   shown: string;
 }
 
-/** Touches only the marks that change: every other one would be styled anew for nothing. */
+/** Touches only the marks that change: the browser would restyle every other one for nothing. */
 function showRead(stretch: Stretch, read: string): void {
   if (stretch.shown === read) return;
   stretch.shown = read;

@@ -1,4 +1,4 @@
-/** Lets the bar's sheets close when a link in them was followed, and `?` open the one that lists the keys, where it does. */
+/** Closes the bar's sheets when a link in them is followed, and opens the one that lists the keys with `?`, unless that is turned off. */
 export function handleSheets(bar: HTMLElement): void {
   for (const sheet of bar.querySelectorAll<HTMLElement>('.sheet'))
     sheet.addEventListener('click', ({ target }) => {
@@ -15,8 +15,8 @@ export function handleSheets(bar: HTMLElement): void {
   });
 }
 
-/** Gives every form of citation a button that copies it, where the browser lets a page write to the clipboard. */
-export function handleCopies(): void {
+/** Shows the buttons that copy a form of citation, where the browser lets a page write to the clipboard. */
+export function handleCopyButtons(): void {
   for (const button of document.querySelectorAll<HTMLElement>('.copy')) {
     button.hidden = !navigator.clipboard;
     button.addEventListener('click', async () => {

@@ -1,4 +1,4 @@
-import type { Spot } from './position.ts';
+import type { Position } from './position.ts';
 
 function join(texts: (string | null | undefined)[]): string {
   return texts
@@ -8,8 +8,8 @@ function join(texts: (string | null | undefined)[]): string {
     .join(' ');
 }
 
-/** What a spot adds to the one before it: a slide's heading, a step's picture and words, a build. */
-export function writeNews(to: Spot, from: Spot | null): string {
+/** What a position adds to the one before it: a slide's heading, a step's picture and words, a build. */
+export function writeAnnouncement(to: Position, from: Position | null): string {
   const block = [...to.slide.querySelectorAll<HTMLElement>('[data-step]')].find(
     ({ dataset }) => dataset.step === to.step,
   );
@@ -29,16 +29,16 @@ export function writeNews(to: Spot, from: Spot | null): string {
   return join([heading, ...lines.map(({ textContent }) => textContent)]);
 }
 
-/** Makes the place where news is told to a screen reader; reveal.js's own would tell later steps too. */
-export function createAnnouncer(root: HTMLElement): (to: Spot, from: Spot | null) => void {
+/** Adds the element that announces changes to screen readers; reveal.js's own would announce later steps too. */
+export function createAnnouncer(root: HTMLElement): (to: Position, from: Position | null) => void {
   const own = root.querySelector('.aria-status');
   own?.setAttribute('aria-live', 'off');
   own?.setAttribute('aria-hidden', 'true');
-  const place = document.createElement('p');
-  place.className = 'spoken news';
-  place.setAttribute('role', 'status');
-  root.append(place);
+  const status = document.createElement('p');
+  status.className = 'spoken news';
+  status.setAttribute('role', 'status');
+  root.append(status);
   return (to, from) => {
-    place.textContent = writeNews(to, from);
+    status.textContent = writeAnnouncement(to, from);
   };
 }

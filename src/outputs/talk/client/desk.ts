@@ -1,33 +1,35 @@
 import type { Cut } from '../../../deck/deck.ts';
+import { findElement } from '../../../stage/findElement.ts';
 import type { Plan } from '../plan.ts';
-import type { Diary } from './memory.ts';
+import type { Talk } from './model.ts';
 import { findDelay, findSkips, planShares, writePace, writeSpan } from './pace.ts';
+import { showPlan } from './planTable.ts';
 import { createPreview } from './preview.ts';
-import { showPlan } from './programme.ts';
-import type { Talk } from './talk.ts';
+import type { TalkStorage } from './savedTalk.ts';
+import { createStopwatch } from './stopwatch.ts';
 import { findVersion } from './version.ts';
-import { createWatch } from './watch.ts';
 
 /** The lecturer's side of the page. */
 export interface Desk {
   resetClock(): void;
+  /** Makes the notes larger or smaller by so many pixels. */
   sizeNotes(by: number): void;
   /** Scrolls the notes by most of what is seen of them: 1 down, -1 up. */
-  scrollNotes(way: 1 | -1): void;
+  scrollNotes(direction: 1 | -1): void;
   /** Shows the plan of lecture and seminar in place of the notes, or the notes again. */
   togglePlan(): void;
-  /** A word to the lecturer; empty takes it away. */
-  say(text: string): void;
+  /** Shows a message to the lecturer; an empty one removes it. */
+  showMessage(text: string): void;
 }
 
 const SIZES = { least: 16, plain: 26, most: 60 };
 
 function showNotes(root: HTMLElement, talk: Talk): void {
-  const { spot } = talk;
+  const { position } = talk;
   for (const notes of root.querySelectorAll<HTMLElement>('.notes'))
-    notes.hidden = notes.dataset.slide !== spot.slide.id;
+    notes.hidden = notes.dataset.slide !== position.slide.id;
   for (const note of root.querySelectorAll<HTMLElement>('.note')) {
-    if (note.dataset.step === spot.step) note.setAttribute('aria-current', 'step');
+    if (note.dataset.step === position.step) note.setAttribute('aria-current', 'step');
     else note.removeAttribute('aria-current');
   }
   const current = root.querySelector<HTMLElement>('.note[aria-current]');
@@ -47,23 +49,19 @@ function markMore(box: HTMLElement): void {
 }
 
 /** Starts the desk: notes, next step, clock and pace follow the talk. */
-export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, diary: Diary): Desk {
-  const find = (selector: string): HTMLElement => {
-    const element = root.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`the desk has no ${selector}`);
-    return element;
-  };
+export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, storage: TalkStorage): Desk {
+  const find = (selector: string): HTMLElement => findElement(selector, root);
   const shown = (name: string) => find(`[data-show="${name}"]`);
-  const watch = createWatch(diary.last?.begun ?? 0);
+  const stopwatch = createStopwatch(storage.last ?? { begun: 0, decided: 0 });
   const preview = createPreview(find('.preview'), talk);
   const headings = new Map(
     plan.chapters.flatMap(({ slides }) => slides.map(({ id, heading }) => [id, heading])),
   );
   const versions = root.querySelector<HTMLSelectElement>('.version');
   let size = SIZES.plain;
-  let { theme, shape } = talk;
+  let { theme, shape, position } = talk;
 
-  /** How to make up a delay: what a shorter version leaves out, or less time on all that is left. */
+  /** How to make up a delay: what a shorter version leaves out, or less time on all remaining slides. */
   function writeAdvice({ minutes, slides }: Cut, at: number, delay: number): string {
     const shorter = plan.versions
       .filter((version) => version.minutes < minutes)
@@ -74,63 +72,77 @@ export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, diary: Diary
     const named = skips.map(({ id, minutes: share }) => `“${headings.get(id)}” (${share} min)`);
     return named.length > 0
       ? `Skip to catch up: ${named.join(', ')}`
-      : `To catch up: ${Math.ceil((delay * 60) / ahead.length)} s less on each slide that is left`;
+      : `To catch up: ${Math.ceil((delay * 60) / ahead.length)} s less on each remaining slide`;
   }
 
   function tick(): void {
-    const gone = watch.read();
+    const elapsed = stopwatch.read();
     const version = findVersion(plan, talk.version);
-    const at = version.slides.findIndex(({ id }) => id === talk.spot.slide.id);
+    const at = version.slides.findIndex(({ id }) => id === talk.position.slide.id);
     const share = planShares(version.slides)[at];
-    const delay = share && gone > 0 ? findDelay(share, gone / 60_000) : 0;
+    const delay = share && elapsed > 0 ? findDelay(share, elapsed / 60_000) : 0;
     const { pace, text } = writePace(delay);
     shown('clock').textContent = new Date().toLocaleTimeString([], {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
     });
-    shown('elapsed').textContent = writeSpan(gone);
-    shown('pace').textContent = gone > 0 ? text : 'waits for the first step';
-    shown('pace').dataset.pace = gone > 0 ? pace : '';
+    shown('elapsed').textContent = writeSpan(elapsed);
+    shown('pace').textContent = elapsed > 0 ? text : 'starts with the next step';
+    shown('pace').dataset.pace = elapsed > 0 ? pace : '';
     shown('skip').textContent = writeAdvice(version, at, delay);
-    const { step, builds } = talk.spot;
-    if (watch.begun > 0)
-      diary.write({ step, builds, version: talk.version, theme: talk.theme, begun: watch.begun });
+    if (stopwatch.state.begun > 0) save();
+  }
+
+  function save(): void {
+    const { step, builds } = talk.position;
+    storage.write({ step, builds, version: talk.version, theme: talk.theme, ...stopwatch.state });
   }
 
   function follow(): void {
-    const { spot, spots } = talk;
-    const next = spots.find((each) => each.stepIndex === spot.stepIndex + 1);
-    const slides = [...new Set(spots.map(({ slide }) => slide))];
+    const { positions } = talk;
+    const hasMoved = position !== talk.position;
+    position = talk.position;
+    const next = positions.find((each) => each.stepIndex === position.stepIndex + 1);
+    const slides = [...new Set(positions.map(({ slide }) => slide))];
     showNotes(root, talk);
     markMore(find('.said-now'));
     shown('place').textContent =
-      `Slide ${slides.indexOf(spot.slide) + 1} of ${slides.length} · step ${spot.stepIndex + 1} of ${(spots.at(-1)?.stepIndex ?? 0) + 1}${talk.black ? ' · black' : ''}`;
+      `Slide ${slides.indexOf(position.slide) + 1} of ${slides.length} · step ${position.stepIndex + 1} of ${(positions.at(-1)?.stepIndex ?? 0) + 1}${talk.black ? ' · black' : ''}`;
     const heading = next?.slide.querySelector('h2')?.textContent ?? '';
     shown('next').textContent =
-      next === undefined ? 'the end' : next.slide === spot.slide ? 'a step of this slide' : heading;
+      next === undefined
+        ? 'end of the talk'
+        : next.slide === position.slide
+          ? 'another step of this slide'
+          : heading;
     shown('minutes').textContent = String(findVersion(plan, talk.version).minutes);
     if (versions) versions.value = String(talk.version ?? '');
     preview.show(next);
     if (theme !== talk.theme || shape !== talk.shape) preview.repaint();
     ({ theme, shape } = talk);
-    if (spot.stepIndex > 0) watch.begin();
+    if (hasMoved && position.stepIndex > 0) stopwatch.begin();
     tick();
   }
 
   find('.said-now').addEventListener('scroll', () => markMore(find('.said-now')));
   talk.watch(follow);
+  storage.watch((saved) => {
+    stopwatch.adopt(saved);
+    tick();
+  });
   setInterval(tick, 1000);
   follow();
   versions?.addEventListener('change', () => {
     talk.setVersion(versions.value === '' ? null : Number(versions.value));
-    // The keys are the talk's again.
+    // Keys go to the talk again.
     versions.blur();
     if (!find('.plan').hidden) showPlan(find('.plan'), plan, talk);
   });
   return {
     resetClock() {
-      watch.reset();
+      stopwatch.reset();
+      save();
       tick();
     },
     sizeNotes(by) {
@@ -138,9 +150,9 @@ export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, diary: Diary
       root.style.setProperty('--note-size', `${size}px`);
       markMore(find('.said-now'));
     },
-    scrollNotes(way) {
+    scrollNotes(direction) {
       const box = find('.said-now');
-      box.scrollBy({ top: way * box.clientHeight * 0.8 });
+      box.scrollBy({ top: direction * box.clientHeight * 0.8 });
     },
     togglePlan() {
       const place = find('.plan');
@@ -148,7 +160,7 @@ export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, diary: Diary
       find('.said-now').hidden = !place.hidden;
       if (!place.hidden) showPlan(place, plan, talk);
     },
-    say: (text) => {
+    showMessage: (text) => {
       shown('message').textContent = text;
     },
   };

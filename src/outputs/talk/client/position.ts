@@ -1,5 +1,5 @@
 /** A place in the talk: a step, and how many of its builds are out; with reveal.js's own indices of it. */
-export interface Spot {
+export interface Position {
   /** Counts from 0 over the talk. */
   index: number;
   step: string;
@@ -26,11 +26,11 @@ function groupBuilds(step: Element): HTMLElement[][] {
 }
 
 /**
- * All spots of the deck in order. Numbers every fragment on the way, because reveal.js would otherwise put an
+ * All positions of the deck in order. Numbers every fragment on the way, because reveal.js would otherwise put an
  * author's numbered build before the step that it stands in.
  */
-export function findSpots(slides: Element): Spot[] {
-  const spots: Spot[] = [];
+export function listPositions(slides: Element): Position[] {
+  const positions: Position[] = [];
   let stepIndex = -1;
   for (const [h, stack] of [...slides.querySelectorAll(':scope > section')].entries()) {
     for (const [v, slide] of [...stack.querySelectorAll<HTMLElement>(':scope > section')].entries()) {
@@ -39,37 +39,39 @@ export function findSpots(slides: Element): Spot[] {
         const place = { step: step.dataset.step ?? '', stepIndex: ++stepIndex, slide, h, v };
         const groups = groupBuilds(step);
         if (step.classList.contains('fragment')) step.dataset.fragmentIndex = String(++f);
-        spots.push({ ...place, index: spots.length, builds: 0, f });
+        positions.push({ ...place, index: positions.length, builds: 0, f });
         for (const [n, group] of groups.entries()) {
           f++;
           for (const build of group) build.dataset.fragmentIndex = String(f);
-          spots.push({ ...place, index: spots.length, builds: n + 1, f });
+          positions.push({ ...place, index: positions.length, builds: n + 1, f });
         }
       }
     }
   }
-  return spots;
+  return positions;
 }
 
-/** The spot that a slide's visible fragments amount to. */
-export function readSpot(spots: readonly Spot[], slide: Element): Spot | undefined {
+/** The position that a slide's visible fragments amount to. */
+export function readPosition(positions: readonly Position[], slide: Element): Position | undefined {
   let f = -1;
   for (const fragment of slide.querySelectorAll<HTMLElement>('.fragment.visible'))
     f = Math.max(f, Number(fragment.dataset.fragmentIndex));
-  return spots.find((spot) => spot.slide === slide && spot.f === f);
+  return positions.find((position) => position.slide === slide && position.f === f);
 }
 
 /**
- * Where to be in another version of the talk: the same step when it is there, else the first spot of the next slide
- * that is, else the last spot. `order` are the ids of all slides of the whole.
+ * Where to be in another version of the talk: the same step when it is there, else the first position of the next slide
+ * that is, else the last position. `order` are the ids of all slides of the whole.
  */
-export function findNearest(
-  spots: readonly Spot[],
-  before: Spot,
+export function findNearestPosition(
+  positions: readonly Position[],
+  before: Position,
   order: readonly string[],
-): Spot | undefined {
-  const same = spots.find((spot) => spot.step === before.step && spot.builds === before.builds);
+): Position | undefined {
+  const same = positions.find(
+    (position) => position.step === before.step && position.builds === before.builds,
+  );
   if (same) return same;
   const from = order.indexOf(before.slide.id);
-  return spots.find((spot) => order.indexOf(spot.slide.id) > from) ?? spots.at(-1);
+  return positions.find((position) => order.indexOf(position.slide.id) > from) ?? positions.at(-1);
 }

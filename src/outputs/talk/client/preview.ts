@@ -1,13 +1,13 @@
 import { HALLS } from '../../../scenes/hall.ts';
 import { createStage } from '../../../stage/stage.ts';
-import type { Spot } from './position.ts';
-import type { Talk } from './talk.ts';
+import type { Talk } from './model.ts';
+import type { Position } from './position.ts';
 
-/** A small picture of a slide at a spot, words and marks, that fills the width of `host`. */
+/** Adds a small picture of a slide at a position, words and marks, that fills the width of `host`. */
 export function createPreview(
   host: HTMLElement,
   talk: Talk,
-): { show(spot: Spot | undefined): void; repaint(): void } {
+): { show(position: Position | undefined): void; repaint(): void } {
   const sheet = document.createElement('div');
   const picture = document.createElement('div');
   const words = document.createElement('div');
@@ -25,16 +25,16 @@ export function createPreview(
   new ResizeObserver(rescale).observe(host);
   rescale();
   return {
-    show(spot) {
-      sheet.hidden = spot === undefined;
-      if (!spot) return;
-      stage.show(talk.draw(spot.step));
-      const copy = spot.slide.cloneNode(true) as HTMLElement;
+    show(position) {
+      sheet.hidden = position === undefined;
+      if (!position) return;
+      stage.show(talk.draw(position.step));
+      const copy = position.slide.cloneNode(true) as HTMLElement;
       for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
       for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment'))
-        fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex) <= spot.f);
+        fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex) <= position.f);
       for (const line of copy.querySelectorAll<HTMLElement>('[data-for]'))
-        line.hidden = line.dataset.for !== spot.step;
+        line.hidden = line.dataset.for !== position.step;
       copy.querySelector('.thumbnail')?.remove();
       copy.hidden = false;
       copy.className = `${copy.className.replace(/\b(past|future|present)\b/g, '')} present`;

@@ -1,63 +1,69 @@
 import { openDesk } from './desk.ts';
-import { listKeys } from './keys.ts';
-import { joinDesk, joinProjector } from './link.ts';
-import { openDiary } from './memory.ts';
+import { listKeyBindings } from './keyBindings.ts';
+import type { Talk } from './model.ts';
 import { watchPointer } from './pointer.ts';
-import { findSpot, readRoute } from './route.ts';
+import { findPosition, readRoute } from './route.ts';
+import { openTalkStorage, type TalkStorage } from './savedTalk.ts';
 import { openTalk } from './talk.ts';
 import { readPlan } from './version.ts';
+import { connectProjector, followDesk } from './windowSync.ts';
 
 const BLOCKED =
   'The browser blocked the second window. Allow pop-ups for this page, or stay on one screen: F shows the slide alone.';
+
+const RESUMED = 'Resumed where you left off. Press Home and R to start from the beginning.';
 
 /** A projector window shows the slides alone: the notes leave its page before anything is shown. */
 async function openProjector(): Promise<void> {
   document.querySelector('.desk')?.remove();
   document.body.classList.replace('with-desk', 'projector');
   const talk = await openTalk({ embedded: false, projector: true });
-  talk.bind(listKeys(talk));
-  joinDesk(talk);
+  talk.bind(listKeyBindings(talk));
+  followDesk(talk);
   document.body.dataset.open = 'projector';
+}
+
+/** Goes on where the lecture was left; true when that is not its beginning. An address that names a step counts more. */
+function resume(talk: Talk, { last }: TalkStorage, hasRoute: boolean): boolean {
+  if (!last) return false;
+  talk.setTheme(last.theme);
+  if (hasRoute) return false;
+  talk.setVersion(last.version);
+  const position = findPosition(talk.positions, last);
+  if (position) talk.go(position);
+  return talk.position.index > 0;
 }
 
 async function openSpeaker(root: HTMLElement): Promise<void> {
   const plan = readPlan();
-  if (!plan) throw new Error('the page has no plan');
-  const diary = openDiary(document.title);
-  const anew = location.hash === '';
+  if (!plan) throw new Error('The page has no plan.');
+  const storage = openTalkStorage(document.title);
+  const hasRoute = location.hash !== '';
   const talk = await openTalk({ embedded: true, projector: false });
-  const desk = openDesk(root, talk, plan, diary);
-  if (diary.last) talk.setTheme(diary.last.theme);
-  if (anew && diary.last) {
-    talk.setVersion(diary.last.version);
-    const spot = findSpot(talk.spots, diary.last);
-    if (spot) talk.go(spot);
-    if (talk.spot.index > 0) desk.say('Resumed where this talk was left. Home and R begin anew.');
-  }
-  const projector = joinProjector(talk, (shape) => {
+  const isResumed = resume(talk, storage, hasRoute);
+  const desk = openDesk(root, talk, plan, storage);
+  if (isResumed) desk.showMessage(RESUMED);
+  const projector = connectProjector(talk, (shape) => {
     document.body.dataset.pane = shape;
   });
-  const project = () => desk.say(projector.open() ? '' : BLOCKED);
-  const size = (code: number, key: string, by: number) => ({
-    code,
-    key,
-    description: 'Size of notes',
-    press: () => desk.sizeNotes(by),
-  });
+  const project = () => desk.showMessage(projector.open() ? '' : BLOCKED);
+  const size = (code: number, by: number) => ({ code, press: () => desk.sizeNotes(by) });
   talk.bind([
-    ...listKeys(talk),
-    { code: 83, key: 'S', description: 'Projector window', press: project },
-    { code: 82, key: 'R', description: 'Clock to zero', press: () => desk.resetClock() },
-    { code: 77, key: 'M', description: 'Minutes: the plan', press: () => desk.togglePlan() },
-    { code: 40, key: '↓', description: 'Read on in the notes', press: () => desk.scrollNotes(1) },
-    { code: 38, key: '↑', description: 'Back in the notes', press: () => desk.scrollNotes(-1) },
-    // The codes of Chromium, of Firefox, and of the number pad.
-    ...[187, 61, 171, 107].map((code) => size(code, '+', 2)),
-    ...[189, 173, 109].map((code) => size(code, '−', -2)),
+    ...listKeyBindings(talk),
+    { code: 83, press: project },
+    { code: 82, press: () => desk.resetClock() },
+    { code: 77, press: () => desk.togglePlan() },
+    // The arrows down and up.
+    { code: 40, press: () => desk.scrollNotes(1) },
+    { code: 38, press: () => desk.scrollNotes(-1) },
+    // Plus and minus: the codes of Chromium, of Firefox, and of the number pad.
+    // https://developer.mozilla.org/en-US/docs/Web/API/KeyboardEvent/keyCode
+    ...[187, 61, 171, 107].map((code) => size(code, 2)),
+    ...[189, 173, 109].map((code) => size(code, -2)),
   ]);
   root.querySelector('[data-do="project"]')?.addEventListener('click', project);
   root.querySelector('[data-do="plan"]')?.addEventListener('click', () => desk.togglePlan());
-  talk.watch(() => desk.say(''));
+  talk.watch(() => desk.showMessage(''));
   new ResizeObserver(() => talk.fit()).observe(document.body);
   document.body.dataset.open = 'desk';
 }

@@ -1,0 +1,30 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleEntries } from '../../src/build/bundle.ts';
+import { finishFiles, prepareOutputs } from '../../src/build/makeOutputs.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import { draftOutputs } from '../../src/dev/draft.ts';
+
+/** Story and talk of a deck in a folder of their own, nothing printed. */
+export interface WrittenPages {
+  /** The address of a page, a path such as `public/talk.html`, as a file. */
+  find(page: string): string;
+  remove(): Promise<void>;
+}
+
+/** Writes the pages of a deck for tests of other decks than those that are built whole. */
+export async function writePages(deck: Deck): Promise<WrittenPages> {
+  const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  const code = await bundleEntries(draftOutputs);
+  const prepared = await prepareOutputs(deck, draftOutputs, { code, date: `${deck.updated}T00:00:00Z` });
+  for (const [path, content] of await finishFiles(await prepared.make())) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return {
+    find: (page) => pathToFileURL(join(folder, page)).href,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
