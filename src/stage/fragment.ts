@@ -1,7 +1,7 @@
-/** The id that an address's fragment ("#…") names, percent-decoded; empty where it is not well formed. */
+/** Returns the id that a fragment names, "#…" with percent-encoding; empty where that is not well formed. */
 export function decodeFragment(hash: string): string {
   try {
-    return decodeURIComponent(hash.replace(/^#/, ''));
+    return decodeURIComponent(hash.slice(1));
   } catch {
     return '';
   }

@@ -3,24 +3,24 @@ import type { Dot, Palette } from '../marks/picture.ts';
 import { moveDots } from '../marks/transition.ts';
 
 /** The same dots in two pictures, and the frame of the later one. */
-export interface Way {
+export interface DotsMove {
   from: Dot[];
   to: Dot[];
   width: number;
   height: number;
 }
 
-/** What is to be painted from now on; what is left out stays as it was. */
+/** What to paint from now on; what is left out stays as it was. */
 export interface PaintOrder {
   /** Of the canvas, in device pixels. */
   size?: { width: number; height: number };
   palette?: Palette;
-  way?: Way;
-  /** The moment on the way, 0…1. */
+  move?: DotsMove;
+  /** The moment of the move, 0…1. */
   t?: number;
 }
 
-/** Paints dots on a canvas, of the page or of a worker, as it is told. Nothing is painted before all was told once. */
+/** Paints dots on a canvas, of the page or of a worker, on orders. Nothing is painted before size, palette and dots have come. */
 export function createPainter(canvas: HTMLCanvasElement | OffscreenCanvas): (order: PaintOrder) => void {
   const brush = canvas.getContext('2d') as
     | CanvasRenderingContext2D
@@ -34,9 +34,9 @@ export function createPainter(canvas: HTMLCanvasElement | OffscreenCanvas): (ord
     palette = order.palette ?? palette;
     t = order.t ?? t;
     if (order.size) Object.assign(canvas, order.size);
-    if (order.way) {
-      frame = order.way;
-      at = moveDots(order.way.from, order.way.to);
+    if (order.move) {
+      frame = order.move;
+      at = moveDots(order.move.from, order.move.to);
     }
     if (!brush || !palette || !frame) return;
     const { width, height } = frame;

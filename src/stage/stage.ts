@@ -1,7 +1,7 @@
 import { gsap } from 'gsap/gsap-core';
 import type { Picture } from '../marks/picture.ts';
 import { moveWords, transition, type Words } from '../marks/transition.ts';
-import { createPainter, type Way as DotsWay, type PaintOrder } from './painter.ts';
+import { createPainter, type DotsMove, type PaintOrder } from './painter.ts';
 import { readPalette } from './palette.ts';
 import { createWords } from './words.ts';
 import { startWorkerPainter } from './workerPainter.ts';
@@ -18,14 +18,12 @@ export interface Stage {
   play(to: Picture): void;
   /** Shows the moment `t` (0…1) between two pictures. */
   scrub(from: Picture, to: Picture, t: number): void;
-  /** Tells the size of the stage in CSS pixels. */
+  /** Sets the size of the stage in CSS pixels. */
   resize(width: number, height: number): void;
-  /** Reads the colours anew and paints again: after a change of theme. */
+  /** Reads the colours again and paints: after a change of theme. */
   repaint(): void;
-  /** From now on a worker paints the dots, where the browser has such: the page has more time for the reader. */
+  /** From now on a worker paints the dots, where the browser has what that needs: the page has more time for the reader. */
   paintInWorker(address: string): void;
-  /** What is shown, or what is being moved to. */
-  readonly shown: Picture | null;
   destroy(): void;
 }
 
@@ -43,23 +41,21 @@ interface Way {
   words: (t: number) => Words;
 }
 
-function findDots({ from, to }: Pick<Way, 'from' | 'to'>): DotsWay {
+function findDots({ from, to }: Pick<Way, 'from' | 'to'>): DotsMove {
   const { width, height } = to;
   return { from: from.dots, to: to.dots, width, height };
 }
 
 function createCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
   canvas.className = 'stage-dots';
   return canvas;
 }
 
-/** Puts a canvas for dots and an SVG layer for words into `host`; sizes are in CSS pixels. */
+/** Puts a canvas for dots and an SVG layer for words into `host`, which the page hides from assistive technology; sizes are in CSS pixels. */
 export function createStage(host: HTMLElement, options: { width: number; height: number }): Stage {
   const begun = performance.now();
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('class', 'stage-words');
   let canvases = [createCanvas()];
   host.append(...canvases, svg);
@@ -87,7 +83,7 @@ export function createStage(host: HTMLElement, options: { width: number; height:
     }
     moment = t;
     if (way) drawWords(way.words(t));
-    send(isNew ? { way: findDots({ from, to }), t } : { t });
+    send(isNew ? { move: findDots({ from, to }), t } : { t });
     if (isFirst) performance.measure('stage', { start: begun });
   }
 
@@ -125,10 +121,10 @@ export function createStage(host: HTMLElement, options: { width: number; height:
     else draw(picture, picture, 0);
   }
 
-  const contrast = matchMedia('(forced-colors: active)');
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  contrast.addEventListener('change', repaint);
-  scheme.addEventListener('change', repaint);
+  const schemes = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((query) =>
+    matchMedia(query),
+  );
+  for (const scheme of schemes) scheme.addEventListener('change', repaint);
   fitCanvas();
   send({ palette });
 
@@ -178,15 +174,11 @@ export function createStage(host: HTMLElement, options: { width: number; height:
       canvases.push(canvas);
       painters.push(order);
       fitCanvas();
-      order({ palette, way: findDots(way), t: moment });
-    },
-    get shown() {
-      return target;
+      order({ palette, move: findDots(way), t: moment });
     },
     destroy() {
       stop();
-      contrast.removeEventListener('change', repaint);
-      scheme.removeEventListener('change', repaint);
+      for (const scheme of schemes) scheme.removeEventListener('change', repaint);
       for (const canvas of canvases) canvas.remove();
       svg.remove();
     },

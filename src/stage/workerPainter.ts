@@ -1,30 +1,31 @@
 import { packDots, unpackDots } from '../marks/pack.ts';
-import type { PaintOrder, Way } from './painter.ts';
+import type { DotsMove, PaintOrder } from './painter.ts';
 
-/** An order as a worker gets it: numbers are handed over many times faster than objects. */
-export type PackedPaintOrder = Omit<PaintOrder, 'way'> & {
-  way?: Omit<Way, 'from' | 'to'> & Record<'from' | 'to', Float32Array>;
+/** An order as a worker gets it: numbers are transferred many times faster than objects. */
+export type PackedPaintOrder = Omit<PaintOrder, 'move'> & {
+  move?: Omit<DotsMove, 'from' | 'to'> & Record<'from' | 'to', Float32Array>;
 };
 
-function packPaintOrder({ way, ...rest }: PaintOrder): PackedPaintOrder {
-  return way ? { ...rest, way: { ...way, from: packDots(way.from), to: packDots(way.to) } } : rest;
+function packPaintOrder({ move, ...rest }: PaintOrder): PackedPaintOrder {
+  return move ? { ...rest, move: { ...move, from: packDots(move.from), to: packDots(move.to) } } : rest;
 }
 
-/** The order that was packed. */
-export function unpackPaintOrder({ way, ...rest }: PackedPaintOrder): PaintOrder {
-  return way ? { ...rest, way: { ...way, from: unpackDots(way.from), to: unpackDots(way.to) } } : rest;
+/** Returns the order that was packed. */
+export function unpackPaintOrder({ move, ...rest }: PackedPaintOrder): PaintOrder {
+  return move ? { ...rest, move: { ...move, from: unpackDots(move.from), to: unpackDots(move.to) } } : rest;
 }
 
 /**
  * Starts a worker that paints a canvas of its own; `whenPainted` is called once its first painting is there to
- * be seen. Gives what takes orders for it, or null where the browser has no such workers.
+ * be seen. Returns a function that sends orders to it, or null where the browser has no such workers.
  */
 export function startWorkerPainter(
   canvas: HTMLCanvasElement,
   address: string,
   whenPainted: () => void,
 ): ((order: PaintOrder) => void) | null {
-  // A page that was opened as a file may start no worker.
+  // A page that was opened as a file may not start a worker: its origin is opaque, see
+  // https://html.spec.whatwg.org/multipage/workers.html#dom-worker
   if (!('transferControlToOffscreen' in canvas) || !window.location.protocol.startsWith('http')) return null;
   const worker = new Worker(address);
   worker.addEventListener('message', whenPainted, { once: true });

@@ -94,7 +94,7 @@ function showCard(index: number): void {
   host.dataset.step = id;
   closingLines.show(card);
   for (const link of presentLinks) link.href = id ? `${talk}#/${encodeURIComponent(id)}` : talk;
-  report(id, () => describeStep(steps, card?.step ?? 0));
+  report(id, describeStep(steps, card?.step ?? 0));
   // Composing may take longer than a frame: the pictures about to come are drawn before they are needed.
   for (const next of [index + 1, index + 2, index - 1])
     whenIdle(() => {
@@ -169,9 +169,5 @@ setTimeout(() => {
   loadDeferredData(payload, payload.missing.includes(data), drawAgain);
   const { painter } = payload;
   if (painter !== null) whenLoadedAndIdle(() => stage.paintInWorker(painter));
-  saveForOffline(
-    payload.worker,
-    { control: findElement('.keep'), update: findElement('.fresh') },
-    () => current === 0,
-  );
+  saveForOffline(payload.worker, findElement('.keep'), findElement('.fresh'), () => current === 0);
 });

@@ -9,8 +9,8 @@ export function handleNoteLinks(): void {
   note.className = 'note';
   note.popover = 'auto';
   note.tabIndex = -1;
-  note.setAttribute('role', 'dialog');
-  note.setAttribute('aria-label', 'Note');
+  note.role = 'dialog';
+  note.ariaLabel = 'Note';
   document.querySelector('main')?.append(note);
   /** The link in the text that the note belongs to, whatever was opened inside the note. */
   let origin: HTMLElement;
@@ -31,7 +31,7 @@ export function handleNoteLinks(): void {
     const inList = document.createElement('a');
     links.className = 'label';
     inList.href = link.hash;
-    inList.textContent = 'Show in the list';
+    inList.textContent = 'In the list';
     inList.addEventListener('click', () => note.hidePopover());
     if (note.contains(link)) {
       const before = [...note.childNodes];
@@ -53,7 +53,7 @@ export function handleNoteLinks(): void {
 
 function copyWithoutIds(content: Element): HTMLElement {
   const copy = document.createElement('div');
-  copy.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
+  copy.innerHTML = content.innerHTML;
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
   return copy;
 }

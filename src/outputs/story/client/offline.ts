@@ -1,3 +1,4 @@
+import { findElement } from '../../../stage/findElement.ts';
 import { whenLoadedAndIdle } from './idle.ts';
 
 /** The cache of PDFs; the worker uses the same name. */
@@ -9,13 +10,14 @@ const PRINTS = 'prints';
  */
 export function saveForOffline(
   worker: string | null,
-  { control, update }: { control: HTMLElement; update: HTMLElement },
+  control: HTMLElement,
+  update: HTMLElement,
   isAtStart: () => boolean,
 ): void {
   const isServed = window.location.protocol.startsWith('http') && 'serviceWorker' in navigator;
   control.hidden = !isServed;
   if (!isServed || worker === null) return;
-  let started: Promise<unknown> | null = null;
+  let started: Promise<unknown> | undefined;
   const start = (): Promise<unknown> => {
     started ??= navigator.serviceWorker.register(worker).then((registration) => {
       offerUpdates(registration, update, isAtStart);
@@ -24,19 +26,19 @@ export function saveForOffline(
     return started;
   };
   const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-  if (!savesData) whenLoadedAndIdle(() => start().catch(() => undefined));
+  if (!savesData) whenLoadedAndIdle(() => start().catch(() => {}));
 
-  const status = control.querySelector('[role="status"]');
-  control.querySelector('button')?.addEventListener('click', async () => {
-    if (status) status.textContent = 'Saving …';
+  const status = findElement('[role]', control);
+  findElement('button', control).addEventListener('click', async () => {
+    status.textContent = 'Saving …';
     const prints = [...document.querySelectorAll<HTMLAnchorElement>('.downloads a[href$=".pdf"]')];
     try {
       await start();
       const cache = await caches.open(PRINTS);
       await cache.addAll(prints.map(({ href }) => href));
-      if (status) status.textContent = `Saved: story, talk and ${prints.length} PDFs`;
+      status.textContent = `Saved: story, talk and ${prints.length} PDFs`;
     } catch {
-      if (status) status.textContent = 'Could not be saved';
+      status.textContent = 'Could not be saved';
     }
   });
 }
@@ -61,7 +63,7 @@ function offerUpdates(
     }
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'A newer version is available: load it';
+    button.textContent = 'New version available: load it';
     button.addEventListener('click', takeOver);
     update.replaceChildren(button);
   };

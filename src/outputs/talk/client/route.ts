@@ -20,7 +20,7 @@ export function readRoute(hash: string): Route {
     /^#(?:(projector)(?=\/|\?|$))?\/?([^/?]*)(?:\/(\d+))?(?:\?cut=([\d.]+))?/.exec(hash) ?? [];
   return {
     projector: projector !== undefined,
-    step: decodeFragment(step),
+    step: decodeFragment(`#${step}`),
     builds: Number(builds),
     version: version === undefined ? null : Number(version),
   };

@@ -4,6 +4,7 @@ import { findElement } from '../../../stage/findElement.ts';
 import { prefersStill } from '../../../stage/stage.ts';
 import { createAddressWriter } from './addressBar.ts';
 import { createAnnouncer } from './announce.ts';
+import { reverseControls } from './controls.ts';
 import { createHelp } from './help.ts';
 import { overrideKeys } from './keyOverrides.ts';
 import { handleLinks } from './links.ts';
@@ -143,6 +144,7 @@ export async function openTalk(options: TalkOptions): Promise<Talk> {
   root.removeAttribute('role');
   // Black is black: a click anywhere on it, or a key, brings the slide back.
   root.querySelector('.resume-button')?.remove();
+  if (reveal.getConfig().rtl) reverseControls(root, reveal);
   const announce = createAnnouncer(root);
   view.rebuild(positions);
   const start = findPosition(positions, route) ?? first;
