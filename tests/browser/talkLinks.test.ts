@@ -70,6 +70,8 @@ test('a talk written from right to left goes on to the left', async () => {
   await page.mouse.move(420, 400);
   await page.click('.controls .navigate-left');
   await waitForStop(page, { step: 'far-slide-2', builds: 0 });
+  // A picture's words are anchored as they were composed, from left to right.
+  expect(await page.$eval('.stage', (stage) => getComputedStyle(stage).direction)).toBe('ltr');
   await page.keyboard.press('End');
   await waitForStop(page, { step: 'дума', builds: 0 });
   expect(

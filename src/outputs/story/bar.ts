@@ -63,7 +63,7 @@ ${chapters.map((chapter) => renderEntry(chapter, deck.language)).join('\n')}
 <div class="sheet" id="page-options" popover role="group" aria-label="Options">
 ${talk ? `<p><a class="present" href="${escapeHtml(talk)}">Present from here</a></p>\n` : ''}<p><button type="button" class="theme">Dark theme</button></p>
 <p><button type="button" class="motion" aria-pressed="false">Reduce motion</button></p>
-<p class="ignores"><button type="button" class="ignore" aria-pressed="false">Turn off the <kbd>?</kbd> key</button></p>
+<p class="ignores"><button type="button" class="ignore" aria-pressed="false">Ignore the <kbd>?</kbd> key</button></p>
 <p class="keep"><button type="button">Save for offline reading</button> <span role="status"></span></p>
 <p class="label keys-label">Keys</p>
 <dl class="keys">
