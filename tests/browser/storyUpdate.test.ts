@@ -76,7 +76,7 @@ test('a newer version is offered in mid story and taken over at the opening, eac
   await waitForWorker(page);
   expect(await readVersion(page)).toEqual(['Version 1', '1']);
   await page.waitForSelector('.fresh button', { timeout: 20_000 });
-  expect(await page.$eval('.fresh', ({ textContent }) => textContent)).toMatch(/^New version available/);
+  expect(await page.$eval('.fresh', ({ textContent }) => textContent)).toMatch(/^Show the new version/);
   await page.reload();
   expect(await readVersion(page)).toEqual(['Version 1', '1']);
   await page.waitForSelector('.stage[data-step="last-keepers"]');

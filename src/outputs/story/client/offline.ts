@@ -63,12 +63,13 @@ function offerUpdates(
     }
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'New version available: load it';
+    button.textContent = 'Show the new version';
     button.addEventListener('click', takeOver);
     update.replaceChildren(button);
   };
+  // The browser looks for a new version by itself too, and may have found it before this script came.
+  const watchInstalling = (): void => registration.installing?.addEventListener('statechange', offer);
   offer();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer);
-  });
+  watchInstalling();
+  registration.addEventListener('updatefound', watchInstalling);
 }

@@ -52,7 +52,7 @@ function markMore(box: HTMLElement): void {
 export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, storage: TalkStorage): Desk {
   const find = (selector: string): HTMLElement => findElement(selector, root);
   const shown = (name: string) => find(`[data-show="${name}"]`);
-  const stopwatch = createStopwatch(storage.last ?? { begun: 0, decided: 0 });
+  const stopwatch = createStopwatch({ begun: 0, decided: 0 });
   const preview = createPreview(find('.preview'), talk);
   const headings = new Map(
     plan.chapters.flatMap(({ slides }) => slides.map(({ id, heading }) => [id, heading])),
@@ -76,6 +76,8 @@ export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, storage: Tal
   }
 
   function tick(): void {
+    // Before this window saves its own: another may have reset or begun the lecture meanwhile.
+    stopwatch.adopt(storage.read());
     const elapsed = stopwatch.read();
     const version = findVersion(plan, talk.version);
     const at = version.slides.findIndex(({ id }) => id === talk.position.slide.id);
@@ -127,10 +129,6 @@ export function openDesk(root: HTMLElement, talk: Talk, plan: Plan, storage: Tal
 
   find('.said-now').addEventListener('scroll', () => markMore(find('.said-now')));
   talk.watch(follow);
-  storage.watch((saved) => {
-    stopwatch.adopt(saved);
-    tick();
-  });
   setInterval(tick, 1000);
   follow();
   versions?.addEventListener('change', () => {

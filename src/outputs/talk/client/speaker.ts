@@ -3,7 +3,7 @@ import { listKeyBindings } from './keyBindings.ts';
 import type { Talk } from './model.ts';
 import { watchPointer } from './pointer.ts';
 import { findPosition, readRoute } from './route.ts';
-import { openTalkStorage, type TalkStorage } from './savedTalk.ts';
+import { openTalkStorage, type SavedTalk } from './savedTalk.ts';
 import { openTalk } from './talk.ts';
 import { readPlan } from './version.ts';
 import { connectProjector, followDesk } from './windowSync.ts';
@@ -24,7 +24,7 @@ async function openProjector(): Promise<void> {
 }
 
 /** Goes on where the lecture was left; true when that is not its beginning. An address that names a step counts more. */
-function resume(talk: Talk, { last }: TalkStorage, hasRoute: boolean): boolean {
+function resume(talk: Talk, last: SavedTalk | null, hasRoute: boolean): boolean {
   if (!last) return false;
   talk.setTheme(last.theme);
   if (hasRoute) return false;
@@ -40,7 +40,7 @@ async function openSpeaker(root: HTMLElement): Promise<void> {
   const storage = openTalkStorage(document.title);
   const hasRoute = location.hash !== '';
   const talk = await openTalk({ embedded: true, projector: false });
-  const isResumed = resume(talk, storage, hasRoute);
+  const isResumed = resume(talk, storage.read(), hasRoute);
   const desk = openDesk(root, talk, plan, storage);
   if (isResumed) desk.showMessage(RESUMED);
   const projector = connectProjector(talk, (shape) => {

@@ -14,8 +14,8 @@ export interface Stopwatch {
   /** Begins the lecture, unless it has begun. */
   begin(): void;
   reset(): void;
-  /** Takes over what another window has decided, unless this one has decided later. */
-  adopt(state: ClockState): void;
+  /** Takes over what was decided elsewhere, or before, unless this stopwatch has decided later. */
+  adopt(state: ClockState | null): void;
 }
 
 /** A stopwatch that goes on from a state. */
@@ -33,7 +33,7 @@ export function createStopwatch(start: ClockState, now: () => number = Date.now)
       state = { begun: 0, decided: now() };
     },
     adopt(other) {
-      if (other.decided > state.decided) state = other;
+      if (other && other.decided > state.decided) state = { begun: other.begun, decided: other.decided };
     },
   };
 }
