@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { readDeck } from '../outputs/read.ts';
 import { openTalk, readStop, waitForStop } from './talkDriver.ts';
-import { type WrittenPages, writePages } from './writtenPages.ts';
+import { clickLink, type WrittenPages, writePages } from './writtenPages.ts';
 
 const deck = readDeck('tests/fixtures/crossings');
 let browser: Browser;
@@ -35,7 +35,7 @@ describe('links inside the talk', () => {
   test.each(TARGETS)('to %s go to that slide and step', async (_, id, step) => {
     await openTalk(page, pages.find('public/talk.html'));
     const visited = await page.evaluate(() => history.length);
-    await page.click(`section.present .words a[href="#${encodeURIComponent(id)}"]`);
+    await clickLink(page, 'section.present .words', id);
     await waitForStop(page, { step, builds: 0 });
     expect((await readStop(page)).step).toBe(step);
     // The slides stay where they are: the browser has not scrolled to the element of that name.

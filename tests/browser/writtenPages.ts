@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer';
 import { bundleEntries } from '../../src/build/bundle.ts';
 import { finishFiles, prepareOutputs } from '../../src/build/makeOutputs.ts';
 import type { Deck } from '../../src/deck/deck.ts';
@@ -27,4 +28,15 @@ export async function writePages(deck: Deck): Promise<WrittenPages> {
     find: (page) => pathToFileURL(join(folder, page)).href,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Clicks the link to an id inside a part of the page, however its address is written. */
+export async function clickLink(page: Page, part: string, id: string): Promise<void> {
+  const links = await page.$$(`${part} a`);
+  for (const link of links)
+    if (await link.evaluate((each, name) => decodeURIComponent(each.hash) === `#${name}`, id)) {
+      await link.evaluate((each) => each.click());
+      return;
+    }
+  throw new Error(`${part} has no link to ${id}`);
 }

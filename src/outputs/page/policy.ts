@@ -18,7 +18,7 @@ function writePolicy(sources: Record<string, string>): string {
 
 /**
  * The content security policy of a public page: files beside it and nothing else; `more` are further directives that
- * may load these. For a page opened as a file 'self' means files: in Chromium 156 as in Firefox 140.
+ * may load these. For a page opened as a file 'self' means files in Chromium 156.
  */
 export function renderPublicPolicy(...more: string[]): string {
   return writePolicy({

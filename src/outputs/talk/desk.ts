@@ -30,7 +30,9 @@ const VOICE_PARTS: Record<VoiceName, ((html: string, minutes: number | null) => 
 
 function renderStep(slide: Slide, step: Step): string {
   const number = slide.steps.length > 1 ? `<h3>Step ${step.number} of ${slide.steps.length}</h3>` : '';
-  const silent = step.voices.note ? '' : VOICE_PARTS.note?.('<p class="silent">No notes for this step.</p>', null);
+  const silent = step.voices.note
+    ? ''
+    : VOICE_PARTS.note?.('<p class="silent">No notes for this step.</p>', null);
   const said = listSpeeches(step.voices, 'speaker').map(({ name, speech }) =>
     VOICE_PARTS[name]?.(renderProse(speech.prose, SPOKEN), speech.minutes),
   );

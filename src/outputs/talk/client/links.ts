@@ -3,11 +3,11 @@ import type { Talk } from './model.ts';
 import { readRoute } from './route.ts';
 
 /**
- * Lets links and addresses inside the talk go to their slide and step. The browser alone would scroll to an element of
+ * Lets links of slides and notes, and addresses, go to their slide and step. The browser alone would scroll to an element of
  * that name, which moves the slides out of their place.
  */
-export function handleLinks(root: HTMLElement, talk: Talk): void {
-  root.addEventListener('click', (event) => {
+export function handleLinks(talk: Talk): void {
+  document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link?.getAttribute('href')?.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey)
       return;

@@ -154,7 +154,7 @@ export async function openTalk(options: TalkOptions): Promise<Talk> {
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(event, follow);
   for (const event of ['paused', 'resumed']) reveal.on(event, () => tell());
   new ResizeObserver(fitShape).observe(root);
-  handleLinks(root, talk);
+  handleLinks(talk);
   addThumbnails(reveal, talk);
   createHelp(document.querySelector('.desk') !== null);
   overrideKeys(root, view.layer, talk);
