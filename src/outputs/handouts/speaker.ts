@@ -1,7 +1,7 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
-import { listSpeeches, type Speech, type VoiceName } from '../../deck/voices.ts';
+import { listSpeeches, type Speech, VOICES, type VoiceName } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
@@ -158,7 +158,7 @@ ${screen}</div>
 const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => string) | null> = {
   story: null,
   note: ({ prose }, write) => `<div class="said">${write(prose)}</div>`,
-  caution: ({ prose }, write) => renderAside('caution', 'Caution', prose, write),
+  caution: ({ prose }, write) => renderAside('caution', VOICES.caution.label, prose, write),
   ask: ({ prose, minutes }, write) => renderAside('ask', nameAsk(minutes), prose, write),
 };
 

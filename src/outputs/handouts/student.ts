@@ -1,7 +1,7 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
-import { listSpeeches, type Speech, type VoiceName } from '../../deck/voices.ts';
+import { listSpeeches, type Speech, VOICES, type VoiceName } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import type { Picture } from '../../marks/picture.ts';
 import { cutProse } from '../../prose/cut.ts';
@@ -222,7 +222,7 @@ const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => str
   story: null,
   note: null,
   caution: null,
-  ask: ({ prose }, write) => renderAside('ask', 'Question', prose, write),
+  ask: ({ prose }, write) => renderAside('ask', VOICES.ask.label, prose, write),
 };
 
 function renderQuestions(slide: Slide, write: WriteProse): string {

@@ -1,6 +1,6 @@
 import type { Chapter, Deck, Step } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
-import { listSpeeches, type VoiceName } from '../../deck/voices.ts';
+import { listSpeeches, VOICES, type VoiceName } from '../../deck/voices.ts';
 import { findSteps, type Visit } from '../../deck/walk.ts';
 import type { Picture } from '../../marks/picture.ts';
 import { escapeHtml } from '../../prose/html.ts';
@@ -82,7 +82,7 @@ const VOICE_PARTS: Record<VoiceName, ((html: string) => string) | null> = {
   story: (html) => (html.trim() ? `<div class="prose">${html}</div>` : ''),
   note: null,
   caution: (html) =>
-    `<aside class="caution" role="note" aria-label="Caution"><p class="label">Caution</p>${html}</aside>`,
+    `<aside class="caution" role="note" aria-label="${VOICES.caution.label}"><p class="label">${VOICES.caution.label}</p>${html}</aside>`,
   ask: (html) => `<div class="ask"><p class="label">A question</p>${html}</div>`,
 };
 

@@ -1,6 +1,6 @@
 import type { Deck, Slide, Step } from '../../deck/deck.ts';
 import { isOfWhole, readText } from '../../deck/text.ts';
-import { listSpeeches, type VoiceName } from '../../deck/voices.ts';
+import { listSpeeches, VOICES, type VoiceName } from '../../deck/voices.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { type ProseStyle, renderProse } from '../../prose/render.ts';
 import { TALK_KEYS } from './keys.ts';
@@ -24,7 +24,7 @@ function renderAside(kind: string, title: string, html: string): string {
 const VOICE_PARTS: Record<VoiceName, ((html: string, minutes: number | null) => string) | null> = {
   story: null,
   note: (html) => `<div class="said">${html}</div>`,
-  caution: (html) => renderAside('caution', 'Caution', html),
+  caution: (html) => renderAside('caution', VOICES.caution.label, html),
   ask: (html, minutes) => renderAside('ask', `Ask${minutes ? ` (${minutes} min)` : ''}`, html),
 };
 

@@ -1,8 +1,9 @@
 import type { Cut, Deck } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
+import { listSpeeches, VOICES } from '../../deck/voices.ts';
 
-/** A question of the seminar: where it is asked, its words, its minutes or null when the author gives none. */
-export interface PlannedAsk {
+/** A part of the seminar, such as a question: where it is asked, its words, its minutes or null when the author gives none. */
+export interface SeminarPart {
   step: string;
   text: string;
   minutes: number | null;
@@ -12,7 +13,7 @@ export interface PlannedAsk {
 export interface PlannedSlide {
   id: string;
   heading: string;
-  asks: PlannedAsk[];
+  seminar: SeminarPart[];
 }
 
 /** What a lecturer plans by: chapters and slides in order, and the versions of the talk. Plain JSON; no note is in it. */
@@ -32,10 +33,10 @@ export function planDeck(deck: Deck): Plan {
       slides: chapter.slides.map((slide) => ({
         id: slide.id,
         heading: readText(slide.heading),
-        asks: slide.steps.flatMap((step) =>
-          step.voices.ask
-            ? [{ step: step.id, text: readText(step.voices.ask.prose), minutes: step.voices.ask.minutes }]
-            : [],
+        seminar: slide.steps.flatMap((step) =>
+          listSpeeches(step.voices, 'public')
+            .filter(({ name }) => VOICES[name].takesMinutes)
+            .map(({ speech: { prose, minutes } }) => ({ step: step.id, text: readText(prose), minutes })),
         ),
       })),
     })),

@@ -32,7 +32,7 @@ export function listPlanEntries(plan: Plan, minutes: number | null): PlanEntry[]
       );
   }
   for (const slide of plan.chapters.flatMap(({ slides }) => slides))
-    if (shares.has(slide.id)) for (const ask of slide.asks) add('seminar', ask.text, ask.minutes);
+    if (shares.has(slide.id)) for (const part of slide.seminar) add('seminar', part.text, part.minutes);
   return entries;
 }
 
