@@ -20,6 +20,7 @@ export const VOICES = {
   note: { spellings: ['Note', 'Notes'], audience: 'speaker', takesMinutes: false, label: 'Note' },
   caution: { spellings: ['Caution'], audience: 'public', takesMinutes: false, label: 'Caution' },
   ask: { spellings: ['Ask'], audience: 'public', takesMinutes: true, label: 'Question' },
+  task: { spellings: ['Task'], audience: 'public', takesMinutes: true, label: 'Task' },
 } as const satisfies Record<string, Voice>;
 
 export type VoiceName = keyof typeof VOICES;

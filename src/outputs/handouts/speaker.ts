@@ -159,7 +159,8 @@ const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => str
   story: null,
   note: ({ prose }, write) => `<div class="said">${write(prose)}</div>`,
   caution: ({ prose }, write) => renderAside('caution', VOICES.caution.label, prose, write),
-  ask: ({ prose, minutes }, write) => renderAside('ask', nameAsk(minutes), prose, write),
+  ask: ({ prose, minutes }, write) => renderAside('ask', nameTimed('Ask', minutes), prose, write),
+  task: ({ prose, minutes }, write) => renderAside('ask', nameTimed('Task', minutes), prose, write),
 };
 
 function renderStep(step: Step, count: number, write: WriteProse): string {
@@ -170,6 +171,6 @@ function renderStep(step: Step, count: number, write: WriteProse): string {
   return `<div class="step">${click}${said.join('')}</div>`;
 }
 
-function nameAsk(minutes: number | null): string {
-  return minutes === null ? 'Ask' : `Ask (${writeMinutes(minutes)})`;
+function nameTimed(name: string, minutes: number | null): string {
+  return minutes === null ? name : `${name} (${writeMinutes(minutes)})`;
 }

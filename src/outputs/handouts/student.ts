@@ -223,6 +223,7 @@ const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => str
   note: null,
   caution: null,
   ask: ({ prose }, write) => renderAside('ask', VOICES.ask.label, prose, write),
+  task: ({ prose }, write) => renderAside('ask', VOICES.task.label, prose, write) + LINE.repeat(4),
 };
 
 function renderQuestions(slide: Slide, write: WriteProse): string {

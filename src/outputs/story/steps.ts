@@ -84,6 +84,7 @@ const VOICE_PARTS: Record<VoiceName, ((html: string) => string) | null> = {
   caution: (html) =>
     `<aside class="caution" role="note" aria-label="${VOICES.caution.label}"><p class="label">${VOICES.caution.label}</p>${html}</aside>`,
   ask: (html) => `<div class="ask"><p class="label">A question</p>${html}</div>`,
+  task: (html) => `<div class="ask"><p class="label">${VOICES.task.label}</p>${html}</div>`,
 };
 
 function renderPlate(step: Step, still: Still | null, notes: Notes): string {

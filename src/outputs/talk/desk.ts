@@ -26,6 +26,7 @@ const VOICE_PARTS: Record<VoiceName, ((html: string, minutes: number | null) => 
   note: (html) => `<div class="said">${html}</div>`,
   caution: (html) => renderAside('caution', VOICES.caution.label, html),
   ask: (html, minutes) => renderAside('ask', `Ask${minutes ? ` (${minutes} min)` : ''}`, html),
+  task: (html, minutes) => renderAside('ask', `Task${minutes ? ` (${minutes} min)` : ''}`, html),
 };
 
 function renderStep(slide: Slide, step: Step): string {
