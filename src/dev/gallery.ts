@@ -5,7 +5,7 @@ import type { Files } from '../outputs/output.ts';
 import { addFonts } from '../outputs/page/assets.ts';
 import { findLayout } from '../outputs/page/layout.ts';
 import { escapeHtml } from '../prose/html.ts';
-import { scenes } from '../scenes/index.ts';
+import { findSceneLayout } from '../scenes/index.ts';
 import { type Payload, packPayload } from '../scenes/payload.ts';
 import { SHAPES } from '../scenes/shapes.ts';
 import { readMetrics } from '../theme/metrics.ts';
@@ -42,7 +42,7 @@ export async function makeGallery(deck: Deck, examples: readonly Example[]): Pro
       ...examples.map(({ name, scene, call }) => ({
         id: name,
         call,
-        layout: scenes.get(scene)?.layout ?? ('beside' as const),
+        layout: findSceneLayout(scene),
       })),
     ],
     deck.cast,

@@ -3,7 +3,7 @@ import type { Line } from './picture.ts';
 type Point = [number, number];
 
 /** A number for SVG, rounded to two decimals. */
-export function round(value: number): string {
+export function writeNumber(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
@@ -11,13 +11,13 @@ export function round(value: number): string {
 export function writeLine(line: Line): string {
   const [first, ...rest] = line.points;
   if (!first) return '';
-  const start = `M${round(first[0])} ${round(first[1])}`;
+  const start = `M${writeNumber(first[0])} ${writeNumber(first[1])}`;
   const [middle, last] = rest;
   if (line.curved && middle && last) {
     const [cx, cy] = findControl(first, middle, last);
-    return `${start}Q${round(cx)} ${round(cy)} ${round(last[0])} ${round(last[1])}`;
+    return `${start}Q${writeNumber(cx)} ${writeNumber(cy)} ${writeNumber(last[0])} ${writeNumber(last[1])}`;
   }
-  const body = rest.map(([x, y]) => `L${round(x)} ${round(y)}`).join('');
+  const body = rest.map(([x, y]) => `L${writeNumber(x)} ${writeNumber(y)}`).join('');
   return start + body + (line.closed ? 'Z' : '');
 }
 
@@ -36,6 +36,6 @@ export function writeArrow(line: Line): string {
   const angle = Math.atan2(last[1] - back[1], last[0] - back[0]);
   const size = 5 + line.width * 4;
   const corner = (turn: number): string =>
-    `L${round(last[0] - size * Math.cos(angle + turn))} ${round(last[1] - size * Math.sin(angle + turn))}`;
-  return `M${round(last[0])} ${round(last[1])}${corner(0.42)}${corner(-0.42)}Z`;
+    `L${writeNumber(last[0] - size * Math.cos(angle + turn))} ${writeNumber(last[1] - size * Math.sin(angle + turn))}`;
+  return `M${writeNumber(last[0])} ${writeNumber(last[1])}${corner(0.42)}${corner(-0.42)}Z`;
 }

@@ -59,8 +59,14 @@ export interface Table {
   rows: string[][];
 }
 
+/** What a picture says in words, made from the data: the same in every output and every frame. */
+export interface PictureWords {
+  description: string;
+  table: Table;
+}
+
 /** Everything there is to see in one state, composed for one frame. Lengths are in frame units. */
-export interface Picture {
+export interface Picture extends PictureWords {
   width: number;
   height: number;
   dots: Dot[];
@@ -68,7 +74,4 @@ export interface Picture {
   labels: Label[];
   /** What one dot stands for: "one seat". */
   unit: string | null;
-  /** Made from the data; the same words in every output. */
-  description: string;
-  table: Table;
 }

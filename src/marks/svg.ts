@@ -1,5 +1,5 @@
 import { type Disc, findDiscs } from './disc.ts';
-import { round, writeArrow, writeLine } from './line.ts';
+import { writeArrow, writeLine, writeNumber } from './line.ts';
 import type { Dot, Label, Line, Palette, Picture } from './picture.ts';
 import { settleTone } from './transition.ts';
 
@@ -31,11 +31,11 @@ function writeDots(dots: Dot[], palette: Palette): string {
   const add = (layer: number, dot: Dot, disc: Disc): void => {
     if (disc.radius <= 0) return;
     const colour = palette[disc.paper ? 'paper' : settleTone(dot)];
-    const opacity = dot.opacity < 1 && !disc.paper ? ` opacity="${round(dot.opacity)}"` : '';
-    const key = `stroke="${colour}" stroke-width="${round(disc.radius * 2)}"${opacity}`;
+    const opacity = dot.opacity < 1 && !disc.paper ? ` opacity="${writeNumber(dot.opacity)}"` : '';
+    const key = `stroke="${colour}" stroke-width="${writeNumber(disc.radius * 2)}"${opacity}`;
     const group = layers[layer];
     const places = group?.get(key) ?? [];
-    places.push(`M${round(dot.x)} ${round(dot.y)}h0`);
+    places.push(`M${writeNumber(dot.x)} ${writeNumber(dot.y)}h0`);
     group?.set(key, places);
   };
   for (const dot of dots) {
@@ -52,23 +52,23 @@ function writeDots(dots: Dot[], palette: Palette): string {
 function writeLineMark(line: Line, palette: Palette): string {
   const colour = palette[line.tone];
   const fill =
-    line.fillOpacity > 0 ? `fill="${colour}" fill-opacity="${round(line.fillOpacity)}"` : 'fill="none"';
-  const dash = line.dash ? ` stroke-dasharray="${line.dash.map(round).join(' ')}"` : '';
-  const opacity = line.opacity < 1 ? ` opacity="${round(line.opacity)}"` : '';
-  const path = `<path ${fill} stroke="${colour}" stroke-width="${round(line.width)}" stroke-linecap="round" stroke-linejoin="round"${dash}${opacity} d="${writeLine(line)}"/>`;
+    line.fillOpacity > 0 ? `fill="${colour}" fill-opacity="${writeNumber(line.fillOpacity)}"` : 'fill="none"';
+  const dash = line.dash ? ` stroke-dasharray="${line.dash.map(writeNumber).join(' ')}"` : '';
+  const opacity = line.opacity < 1 ? ` opacity="${writeNumber(line.opacity)}"` : '';
+  const path = `<path ${fill} stroke="${colour}" stroke-width="${writeNumber(line.width)}" stroke-linecap="round" stroke-linejoin="round"${dash}${opacity} d="${writeLine(line)}"/>`;
   const arrow = writeArrow(line);
   return arrow ? `${path}\n<path fill="${colour}"${opacity} d="${arrow}"/>` : path;
 }
 
 function writeLabel(label: Label, palette: Palette): string {
   const attributes = [
-    `x="${round(label.x)}" y="${round(label.y)}"`,
+    `x="${writeNumber(label.x)}" y="${writeNumber(label.y)}"`,
     label.anchor === 'start' ? '' : `text-anchor="${label.anchor}"`,
-    `font-family="${FAMILIES[label.face]}" font-size="${round(label.size)}"`,
+    `font-family="${FAMILIES[label.face]}" font-size="${writeNumber(label.size)}"`,
     label.weight === 400 ? '' : `font-weight="${label.weight}"`,
     label.italic ? 'font-style="italic"' : '',
     `fill="${palette[label.tone]}"`,
-    label.opacity < 1 ? `opacity="${round(label.opacity)}"` : '',
+    label.opacity < 1 ? `opacity="${writeNumber(label.opacity)}"` : '',
     label.lang ? `lang="${label.lang}"` : '',
   ];
   return `<text ${attributes.filter(Boolean).join(' ')}>${escapeText(label.text)}</text>`;
@@ -92,7 +92,7 @@ export function toSvg(picture: Picture, palette: Palette, options: SvgOptions = 
   const title = decorative
     ? ''
     : `<title${prefix ? ` id="${prefix}title"` : ''}>${escapeText(picture.table.caption || picture.description)}</title>\n`;
-  return `<svg xmlns="http://www.w3.org/2000/svg"${className ? ` class="${className}"` : ''} viewBox="0 0 ${round(picture.width)} ${round(picture.height)}" ${name}>
+  return `<svg xmlns="http://www.w3.org/2000/svg"${className ? ` class="${className}"` : ''} viewBox="0 0 ${writeNumber(picture.width)} ${writeNumber(picture.height)}" ${name}>
 ${title}<g aria-hidden="true">
 <g fill="none" stroke-linecap="round">
 ${writeDots(picture.dots, palette)}

@@ -1,8 +1,9 @@
 import type { Box, Frame } from '../marks/frame.ts';
 import { wrapText } from '../marks/measure.ts';
-import type { Dot, Label, Line, Picture, Table } from '../marks/picture.ts';
+import type { Label, Picture, PictureWords } from '../marks/picture.ts';
+import { placeCaptions } from './captions.ts';
+import { checkPicture } from './check.ts';
 import { orderDots } from './order.ts';
-import { settleCaptions } from './settle.ts';
 import { fillWings, type Wings } from './wings.ts';
 import { makeLabel } from './words.ts';
 
@@ -20,6 +21,10 @@ export interface Ground {
 
 /** What the captions and the wings depend on. */
 export interface Setting {
+  /** Whose picture it is. */
+  scene: string;
+  /** How many dots there are, and how many of them rest. */
+  cast: number;
   resting: number;
   unit: string | null;
   caption: string | null;
@@ -93,40 +98,47 @@ export function composeGround(frame: Frame, setting: Setting): Ground {
   return { free, box, captions, wings };
 }
 
-/** The parts of a picture that a scene makes itself. */
-export interface Parts {
-  dots: Dot[];
-  lines: Line[];
-  labels: Label[];
-  description: string;
-  table: Table;
-}
+/** The marks of a picture that a scene makes itself. */
+export type SceneMarks = Pick<Picture, 'dots' | 'lines' | 'labels'>;
 
-/** A picture of the scene's parts on its ground, with every dot of the cast in its place. */
-export function assemblePicture(frame: Frame, ground: Ground, setting: Setting, parts: Parts): Picture {
+/** A picture of the scene's marks on its ground, with every dot of the cast in its place. Throws when it is none. */
+export function assemblePicture(
+  frame: Frame,
+  ground: Ground,
+  setting: Setting,
+  marks: SceneMarks,
+  words: PictureWords,
+): Picture {
   const { width, height } = frame;
-  const { dots, lines, labels, captions } = settleCaptions(
-    { ...parts, captions: ground.captions },
+  const { dots, lines, labels, captions } = placeCaptions(
+    { ...marks, captions: ground.captions },
     ground.box,
     frame,
   );
-  const unit = setting.unit ? `One dot is ${setting.unit}.` : '';
-  return {
+  const picture: Picture = {
     width,
     height,
     dots: orderDots(dots, ground.wings),
     lines,
     labels: [...labels, ...captions],
     unit: setting.unit,
-    description: [parts.description, unit, setting.caption ?? ''].filter(Boolean).join(' '),
-    table: parts.table,
+    ...words,
   };
+  checkPicture(picture, setting.scene, setting.cast);
+  return picture;
 }
+
+/** The words of a bare stage. */
+export const NO_WORDS: PictureWords = { description: '', table: { caption: '', columns: [], rows: [] } };
 
 /** The bare stage: all dots in the wings, nothing said. */
 export function drawBare(frame: Frame, cast: number): Picture {
-  const setting: Setting = { resting: cast, unit: null, caption: null };
-  const table = { caption: '', columns: [], rows: [] };
-  const parts: Parts = { dots: [], lines: [], labels: [], description: '', table };
-  return assemblePicture(frame, composeGround(frame, setting), setting, parts);
+  const setting: Setting = { scene: 'bare stage', cast, resting: cast, unit: null, caption: null };
+  return assemblePicture(
+    frame,
+    composeGround(frame, setting),
+    setting,
+    { dots: [], lines: [], labels: [] },
+    NO_WORDS,
+  );
 }

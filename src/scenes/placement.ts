@@ -21,7 +21,7 @@ export interface Wish {
 }
 
 /** What the words must keep off, and what they had better. */
-export interface Ground {
+export interface Surroundings {
   bounds: Box;
   /** Nothing may stand here. */
   hard: Box[];
@@ -96,7 +96,7 @@ const FARTHER = 1.1;
 const ELSEWHERE = 0.4;
 
 /** The place that costs least, or null when there is none. */
-function findPlace(wish: Wish, others: Placed[], ground: Ground): Placed | null {
+function findPlace(wish: Wish, others: Placed[], ground: Surroundings): Placed | null {
   const { width, height } = measureBlock(wish, ground.metrics);
   let best: Placed | null = null;
   let least = Infinity;
@@ -120,7 +120,7 @@ function findPlace(wish: Wish, others: Placed[], ground: Ground): Placed | null 
 }
 
 /** True when a box is inside, and stands on nothing. */
-function isFree(box: Box, others: Placed[], { bounds, hard, textSize }: Ground): boolean {
+function isFree(box: Box, others: Placed[], { bounds, hard, textSize }: Surroundings): boolean {
   const gap = textSize * 0.22;
   return (
     box.x >= bounds.x &&
@@ -137,7 +137,7 @@ function judge(
   box: Box,
   leader: [Point, Point] | null,
   others: Placed[],
-  { hard, soft, textSize }: Ground,
+  { hard, soft, textSize }: Surroundings,
 ): number {
   const gap = textSize * 0.22;
   for (const other of others) {
@@ -156,7 +156,10 @@ function judge(
  * leader line. Each is put where it costs least, in order, then all are tried again twice. What finds no
  * place at all is left out of the picture (its words are in the table).
  */
-export function placeWords(wishes: Wish[], ground: Ground): { labels: Label[]; lines: Line[]; boxes: Box[] } {
+export function placeWords(
+  wishes: Wish[],
+  ground: Surroundings,
+): { labels: Label[]; lines: Line[]; boxes: Box[] } {
   const placed = new Map<string, Placed>();
   for (let round = 0; round < 3; round++)
     for (const wish of wishes) {

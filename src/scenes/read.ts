@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem, ReadTable, Row, SceneReader } from '../deck/scene.ts';
 import { tellIssue } from '../report/issue.ts';
 import { hintNames } from '../report/nearest.ts';
+import type { SceneModels, SceneName } from './models.ts';
 
 /** Keys of every scene block. `cite` is the parser's to read; a schema only lets it pass. */
 export const shared = {
@@ -120,13 +121,20 @@ function describeIssue(issue: z.core.$ZodIssue): Problem[] {
   return [{ code: 'bad-scene', message, path, ...told }];
 }
 
+/** The reader of one scene: what it returns is what the drawer of that name takes. */
+export interface TypedReader<Name extends SceneName> extends SceneReader {
+  name: Name;
+  states: readonly SceneModels[Name]['state']['show'][];
+  read(block: unknown, table: ReadTable, cast?: number): SceneModels[Name] | Problem[];
+}
+
 /** A reader of a scene's blocks: the block by its schema, then what only the data can tell. */
-export function makeReader<Block extends { show: string }, Data, State>(
-  name: string,
-  states: readonly string[],
+export function makeReader<Name extends SceneName, Block>(
+  name: Name,
+  states: TypedReader<Name>['states'],
   schema: z.ZodType<Block>,
-  finish: (block: Block, table: ReadTable, problems: Problem[], cast: number) => { data: Data; state: State },
-): SceneReader {
+  finish: (block: Block, table: ReadTable, problems: Problem[], cast: number) => SceneModels[Name],
+): TypedReader<Name> {
   return {
     name,
     states,

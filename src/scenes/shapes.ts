@@ -5,16 +5,16 @@ import { composeHall, type Layout } from './hall.ts';
 export const SHAPES = ['talk 16:9', '4:3', '1:1', '9:19'] as const;
 
 /** One of the shapes. */
-export type Shape = (typeof SHAPES)[number];
+export type FrameShape = (typeof SHAPES)[number];
 
-const STAGES: Record<Exclude<Shape, 'talk 16:9'>, [number, number]> = {
+const STAGES: Record<Exclude<FrameShape, 'talk 16:9'>, [number, number]> = {
   '4:3': [1024, 768],
   '1:1': [640, 640],
   '9:19': [390, 823],
 };
 
 /** The frame of a shape; only the hall's depends on how a slide lays out its words. */
-export function composeShape(shape: Shape, layout: Layout, text: Metrics): Frame {
+export function composeShape(shape: FrameShape, layout: Layout, text: Metrics): Frame {
   if (shape === 'talk 16:9') return composeHall(layout, text);
   const [width, height] = STAGES[shape];
   return { width, height, reserved: [], textSize: 15, text };

@@ -85,13 +85,13 @@ export function findLabelBox(label: Label, metrics: Metrics): Box {
 }
 
 /** How far a dot reaches, with its ring. */
-export function findReach(dot: Dot): number {
+export function findDotReach(dot: Dot): number {
   return dot.r + dot.ring * 2;
 }
 
 /** The box that a dot fills, with its ring. */
 export function findDotBox(dot: Dot): Box {
-  const reach = findReach(dot);
+  const reach = findDotReach(dot);
   return { x: dot.x - reach, y: dot.y - reach, width: reach * 2, height: reach * 2 };
 }
 

@@ -1,4 +1,4 @@
-import { round, writeArrow, writeLine } from '../marks/line.ts';
+import { writeArrow, writeLine, writeNumber } from '../marks/line.ts';
 import { themePalette } from '../marks/palette.ts';
 import type { Label, Line } from '../marks/picture.ts';
 import { FAMILIES } from '../marks/svg.ts';
@@ -23,16 +23,16 @@ function drawLine(item: Item<Line>, line: Line): void {
   const [path, head] = item.elements;
   if (!path || !head) return;
   const colour = themePalette[line.tone];
-  const opacity = line.opacity < 1 ? round(line.opacity) : null;
+  const opacity = line.opacity < 1 ? writeNumber(line.opacity) : null;
   setAttributes(path, {
     d: writeLine(line),
     fill: line.fillOpacity > 0 ? colour : 'none',
-    'fill-opacity': line.fillOpacity > 0 ? round(line.fillOpacity) : null,
+    'fill-opacity': line.fillOpacity > 0 ? writeNumber(line.fillOpacity) : null,
     stroke: colour,
-    'stroke-width': round(line.width),
+    'stroke-width': writeNumber(line.width),
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
-    'stroke-dasharray': line.dash ? line.dash.map(round).join(' ') : null,
+    'stroke-dasharray': line.dash ? line.dash.map(writeNumber).join(' ') : null,
     opacity,
   });
   setAttributes(head, { d: writeArrow(line), fill: colour, opacity });
@@ -43,15 +43,15 @@ function drawLabel(item: Item<Label>, label: Label): void {
   if (!text) return;
   if (text.textContent !== label.text) text.textContent = label.text;
   setAttributes(text, {
-    x: round(label.x),
-    y: round(label.y),
+    x: writeNumber(label.x),
+    y: writeNumber(label.y),
     'text-anchor': label.anchor,
     'font-family': FAMILIES[label.face],
-    'font-size': round(label.size),
+    'font-size': writeNumber(label.size),
     'font-weight': String(label.weight),
     'font-style': label.italic ? 'italic' : null,
     fill: themePalette[label.tone],
-    opacity: label.opacity < 1 ? round(label.opacity) : null,
+    opacity: label.opacity < 1 ? writeNumber(label.opacity) : null,
     lang: label.lang,
   });
 }

@@ -3,7 +3,7 @@ import type { Problem, SceneCall } from '../../src/deck/scene.ts';
 import { type Example, readExamples, readTables } from '../../src/dev/examples.ts';
 import type { Frame } from '../../src/marks/frame.ts';
 import { composeHall, type Layout } from '../../src/scenes/hall.ts';
-import { scenes } from '../../src/scenes/index.ts';
+import { findSceneLayout } from '../../src/scenes/index.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { composeShape, SHAPES } from '../../src/scenes/shapes.ts';
 import { composeStill } from '../../src/scenes/still.ts';
@@ -52,10 +52,7 @@ export function listShapes(layout: Layout): [string, Frame][] {
 }
 
 /** The shapes that every picture must stand in. */
-export function listFrames(
-  scene: string,
-  layout: Layout = scenes.get(scene)?.layout ?? 'beside',
-): [string, Frame][] {
+export function listFrames(scene: string, layout: Layout = findSceneLayout(scene)): [string, Frame][] {
   return [
     ...listShapes(layout),
     ['story', stage],

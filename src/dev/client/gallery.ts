@@ -3,7 +3,7 @@ import type { Picture } from '../../marks/picture.ts';
 import { toSvg } from '../../marks/svg.ts';
 import { drawStep } from '../../scenes/index.ts';
 import { type Payload, unpackCall } from '../../scenes/payload.ts';
-import { composeShape, SHAPES, type Shape } from '../../scenes/shapes.ts';
+import { composeShape, type FrameShape, SHAPES } from '../../scenes/shapes.ts';
 import { createStage, type Stage } from '../../stage/stage.ts';
 
 function find<Kind extends HTMLElement>(selector: string): Kind {
@@ -18,7 +18,7 @@ const palettes = find<HTMLSelectElement>('#palette');
 const plates = [...document.querySelectorAll<HTMLElement>('[data-state]')];
 const stages = new Map<HTMLElement, Stage>();
 
-function readShape(): Shape {
+function readShape(): FrameShape {
   return SHAPES.find((shape) => shape === shapes.value) ?? SHAPES[0];
 }
 

@@ -1,6 +1,6 @@
 import type { Slide } from '../../deck/deck.ts';
 import { type Layout, WORDS } from '../../scenes/hall.ts';
-import { scenes } from '../../scenes/index.ts';
+import { findSceneLayout } from '../../scenes/index.ts';
 
 function isLayout(name: string | undefined): name is Layout {
   return name !== undefined && Object.hasOwn(WORDS, name);
@@ -10,6 +10,5 @@ function isLayout(name: string | undefined): name is Layout {
 export function findLayout(slide: Slide): Layout {
   const asked = slide.attributes.layout;
   if (isLayout(asked)) return asked;
-  const name = slide.steps[0]?.scene?.scene;
-  return (name === undefined ? undefined : scenes.get(name)?.layout) ?? 'beside';
+  return findSceneLayout(slide.steps[0]?.scene?.scene);
 }

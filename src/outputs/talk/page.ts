@@ -2,8 +2,7 @@ import type { Deck, Step } from '../../deck/deck.ts';
 import { findSteps } from '../../deck/walk.ts';
 import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { composeHall } from '../../scenes/hall.ts';
-import { drawStep } from '../../scenes/index.ts';
+import { describeStep } from '../../scenes/index.ts';
 import { packPayload } from '../../scenes/payload.ts';
 import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';
@@ -12,7 +11,7 @@ import { renderPolicy, renderPublicPolicy } from '../page/policy.ts';
 import { renderCode } from '../page/qrCode.ts';
 import { renderDesk } from './desk.ts';
 import { planDeck } from './plan.ts';
-import { type Describe, type FindStory, renderSlide } from './slide.ts';
+import { type FindStory, renderSlide } from './slide.ts';
 
 /**
  * Who opens the talk. In public, `script`, `style` and `icon` are addresses of files beside the page, and `story`
@@ -23,13 +22,8 @@ export type TalkContext = { metrics: Metrics; script: string; style: string } & 
   | { audience: 'speaker' }
 );
 
-function findDescriptions(deck: Deck, metrics: Metrics): Describe {
-  const descriptions = new Map<string, string | null>();
-  for (const { slide, step } of findSteps(deck)) {
-    const frame = composeHall(findLayout(slide), metrics);
-    descriptions.set(step.id, step.scene && drawStep(step.scene, frame, deck.cast).description);
-  }
-  return (step: Step) => descriptions.get(step.id) ?? null;
+function describePicture({ scene }: Step): string | null {
+  return scene && describeStep(scene).description;
 }
 
 function renderHead(context: TalkContext, script: string): string {
@@ -53,7 +47,6 @@ function closeSafely(script: string): string {
  * note; the speaker's holds them all and needs no other file.
  */
 export function renderTalk(deck: Deck, context: TalkContext): string {
-  const describe = findDescriptions(deck, context.metrics);
   const speaker = context.audience === 'speaker';
   // The speaker's page stands alone: without an address on the web it knows of no story to link to.
   const story = context.audience === 'public' ? context.story : deck.url;
@@ -63,7 +56,7 @@ export function renderTalk(deck: Deck, context: TalkContext): string {
     .map(
       (chapter) =>
         `<section data-start-indexv="0" data-chapter="${escapeHtml(chapter.id)}">\n${chapter.slides
-          .map((slide) => renderSlide(chapter, slide, describe, findStory))
+          .map((slide) => renderSlide(chapter, slide, describePicture, findStory))
           .join('\n')}\n</section>`,
     );
   if (deck.url !== null) stacks.push(renderCode(deck.url));

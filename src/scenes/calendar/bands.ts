@@ -22,7 +22,7 @@ export interface Grid {
 }
 
 /** Room above each band, for flags, and below, for months. */
-export interface Room {
+export interface BandRoom {
   lanes: number[];
   lane: number;
   months: number;
@@ -47,7 +47,14 @@ function listCells(from: string, to: string, bands: number): { cells: Cell[]; co
 }
 
 /** Lays bands into a box; cells are at most a little wider than high. */
-export function layBands(from: string, to: string, bands: number, box: Box, room: Room, loose: number): Grid {
+export function layBands(
+  from: string,
+  to: string,
+  bands: number,
+  box: Box,
+  room: BandRoom,
+  loose: number,
+): Grid {
   const { cells, columns } = listCells(from, to, bands);
   const used = Math.max(...cells.map(({ band }) => band)) + 1;
   const overhead = Array.from(

@@ -1,48 +1,22 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { measureText } from '../../marks/measure.ts';
-import type { Dot, Label, Picture, Tone } from '../../marks/picture.ts';
+import type { Dot, Label, Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import type { Scene } from '../scene.ts';
 import { makeDot, makeLabel } from '../words.ts';
 import { findCentre, type Grid } from './bands.ts';
+import { markDay, RADIUS } from './dayMark.ts';
 import { countDays, nameMonth } from './days.ts';
+import { describeCalendar } from './describe.ts';
 import { drawFlags } from './flags.ts';
-import { choosePlan } from './plan.ts';
-import { describeCalendar, tabulate } from './tell.ts';
+import type { CalendarState, DaySpan } from './model.ts';
+import { planCalendar } from './plan.ts';
 
-/** A span of days, or an event of one day when `end` is null; ISO dates. */
-export interface Span {
-  id: string;
-  start: string;
-  end: string | null;
-  label: string;
-  tone: Tone;
-}
-
-export interface State {
-  show: 'grid' | 'strip';
-  from: string;
-  to: string;
-  lit: string[];
-  flag: string[];
-  until: string;
-  dim: string | null;
-  unit: string | null;
-  caption: string | null;
-}
-
-/** Radius of a day as a share of the distance between days. */
-export const RADIUS = 0.36;
-function holds(span: Span, date: string): boolean {
+function holds(span: DaySpan, date: string): boolean {
   return span.start <= date && date <= (span.end ?? span.start);
 }
 
-/** A marked day: a smaller dot with a ring around it. */
-export function markDay(r: number): { r: number; ring: number } {
-  return { r: r * 0.84, ring: r * 0.22 };
-}
-
-function drawDays(data: Span[], state: State, grid: Grid): Dot[] {
+function drawDays(data: DaySpan[], state: CalendarState, grid: Grid): Dot[] {
   const lit = data.filter(({ id }) => state.lit.includes(id));
   const flagged = data.filter(({ id }) => state.flag.includes(id));
   const r = Math.min(grid.stepX, grid.stepY) * RADIUS;
@@ -95,20 +69,25 @@ function nameMonths(grid: Grid, box: Box, frame: Frame): Label[] {
   return labels;
 }
 
-function drawCalendar(data: Span[], state: State, frame: Frame, cast: number): Picture {
+function drawCalendar(data: DaySpan[], state: CalendarState, frame: Frame, cast: number): Picture {
   const days = countDays(state.from, state.to) + 1;
-  const setting = { resting: Math.max(0, cast - days), unit: state.unit, caption: state.caption };
+  const { unit, caption } = state;
+  const setting = { scene: 'calendar', cast, resting: Math.max(0, cast - days), unit, caption };
   const ground = composeGround(frame, setting);
-  const plan = choosePlan(data, state, ground.box, frame);
+  const plan = planCalendar(data, state, ground.box, frame);
   const flags = drawFlags(plan.placed, plan.grid, plan.room.lane, frame);
-  return assemblePicture(frame, ground, setting, {
+  const marks = {
     dots: drawDays(data, state, plan.grid),
     lines: flags.lines,
     labels: [...nameMonths(plan.grid, ground.box, frame), ...flags.labels],
-    description: describeCalendar(data, state),
-    table: tabulate(data, state),
-  });
+  };
+  return assemblePicture(frame, ground, setting, marks, describeCalendar(data, state));
 }
 
 /** A dot a day, in weeks. */
-export const calendar: Scene<Span[], State> = { name: 'calendar', layout: 'beside', draw: drawCalendar };
+export const calendar: Scene<DaySpan[], CalendarState> = {
+  name: 'calendar',
+  layout: 'beside',
+  describe: describeCalendar,
+  draw: drawCalendar,
+};

@@ -16,7 +16,7 @@ export interface Flag {
 }
 
 /** A flag in its place. */
-export interface Placed {
+export interface PlacedFlag {
   flag: Flag;
   /** Lines of words, the lane of the lowest, and where they begin and end. */
   lines: string[];
@@ -31,7 +31,7 @@ export interface Placed {
 const LOOK = { face: 'sans', weight: 600, italic: false } as const;
 
 /** True when neither words nor stems of the next flag meet those already placed; equal stems are shared. */
-function fits(next: Placed, placed: Placed[], gap: number): boolean {
+function fits(next: PlacedFlag, placed: PlacedFlag[], gap: number): boolean {
   const low = next.lane;
   const high = next.lane + next.lines.length - 1;
   return placed.every((other) => {
@@ -52,7 +52,14 @@ type Habit = 'broad' | 'low';
 const LANES = 8;
 
 /** Flags hang at their stems, to the right or the left; where neither side has room, they lie across. */
-function placeFlag(flag: Flag, placed: Placed[], habit: Habit, grid: Grid, box: Box, frame: Frame): Placed {
+function placeFlag(
+  flag: Flag,
+  placed: PlacedFlag[],
+  habit: Habit,
+  grid: Grid,
+  box: Box,
+  frame: Frame,
+): PlacedFlag {
   const size = frame.textSize;
   const pad = size * 0.3;
   const stems = [flag.x - grid.stepX / 2, flag.x + grid.stepX / 2];
@@ -75,20 +82,20 @@ function placeFlag(flag: Flag, placed: Placed[], habit: Habit, grid: Grid, box: 
     for (const stem of stems)
       for (const from of [stem + pad, stem - pad - width]) {
         if (from < box.x || from + width > right) continue;
-        const next: Placed = { flag, lines, lane, from, to: from + width, stem };
+        const next: PlacedFlag = { flag, lines, lane, from, to: from + width, stem };
         if (fits(next, placed, size * 0.7)) return next;
       }
   const stem = stems[0] ?? flag.x;
   const { lines, width } = wrap(0.36);
   for (let lane = 0; ; lane++) {
     const from = Math.max(box.x, Math.min(right - width, stem - width / 2));
-    const next: Placed = { flag, lines, lane, from, to: from + width, stem };
+    const next: PlacedFlag = { flag, lines, lane, from, to: from + width, stem };
     if (fits(next, placed, size * 0.7)) return next;
     if (lane > LANES) return { ...next, stuck: true };
   }
 }
 
-function countLanes(placed: Placed[]): number {
+function countLanes(placed: PlacedFlag[]): number {
   return Math.max(0, ...placed.map(({ lane, lines, stuck }) => lane + lines.length + (stuck ? 100 : 0)));
 }
 
@@ -109,12 +116,12 @@ function listOrders(flags: Flag[]): Flag[][] {
 }
 
 /** The flags of a band in their places, in the order and by the habit that need the fewest lanes. */
-function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): Placed[] {
-  let best: Placed[] = [];
+function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): PlacedFlag[] {
+  let best: PlacedFlag[] = [];
   let least = Infinity;
   for (const habit of ['broad', 'low'] as const)
     for (const order of listOrders(flags)) {
-      const placed: Placed[] = [];
+      const placed: PlacedFlag[] = [];
       for (const flag of order) placed.push(placeFlag(flag, placed, habit, grid, box, frame));
       const lanes = countLanes(placed);
       if (lanes < least) [best, least] = [placed, lanes];
@@ -128,8 +135,8 @@ export function placeFlags(
   grid: Grid,
   box: Box,
   frame: Frame,
-): { placed: Placed[]; lanes: number[]; clean: boolean } {
-  const all: Placed[] = [];
+): { placed: PlacedFlag[]; lanes: number[]; clean: boolean } {
+  const all: PlacedFlag[] = [];
   const lanes: number[] = [];
   for (let band = 0; band < grid.bands; band++) {
     const placed = placeBand(
@@ -146,7 +153,7 @@ export function placeFlags(
 
 /** Flags as words with a thin line that comes down between two weeks and turns to its day. */
 export function drawFlags(
-  placed: Placed[],
+  placed: PlacedFlag[],
   grid: Grid,
   lane: number,
   frame: Frame,

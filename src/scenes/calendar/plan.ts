@@ -1,23 +1,24 @@
 import type { Box, Frame } from '../../marks/frame.ts';
-import { findReach, makeDot } from '../words.ts';
-import { findCentre, type Grid, layBands, type Room } from './bands.ts';
+import { findDotReach, makeDot } from '../words.ts';
+import { type BandRoom, findCentre, type Grid, layBands } from './bands.ts';
+import { markDay, RADIUS } from './dayMark.ts';
 import { countDays } from './days.ts';
-import { markDay, RADIUS, type Span, type State } from './draw.ts';
-import { type Flag, type Placed, placeFlags } from './flags.ts';
+import { type Flag, type PlacedFlag, placeFlags } from './flags.ts';
+import type { CalendarState, DaySpan } from './model.ts';
 
 /** Days in bands with the flags that found a place. */
-export interface Plan {
+export interface CalendarPlan {
   grid: Grid;
-  room: Room;
-  placed: Placed[];
+  room: BandRoom;
+  placed: PlacedFlag[];
   /** False when a flag found none. */
   clean: boolean;
 }
 
 /** What a plan is made for: the ids of the days to name, and how much wider than high a day's place may be. */
 interface Brief {
-  data: Span[];
-  state: State;
+  data: DaySpan[];
+  state: CalendarState;
   named: string[];
   loose: number;
   box: Box;
@@ -41,15 +42,15 @@ function listFlags({ data, state, named }: Brief, grid: Grid): Flag[] {
     if (!cell) return [];
     const [x, y] = findCentre(cell, grid);
     const marked = state.flag.some((flag) => data.find((one) => one.id === flag)?.start === day);
-    const reach = findReach(makeDot(x, y, r, marked ? markDay(r) : {}));
+    const reach = findDotReach(makeDot(x, y, r, marked ? markDay(r) : {}));
     return [{ id, text: span.label, band: cell.band, x, y, reach, tone: span.tone }];
   });
 }
 
 /** Lays the days out in so many bands, with as many lanes for flags as they turn out to need. */
-function composeBands(brief: Brief, bands: number): Plan {
+function composeBands(brief: Brief, bands: number): CalendarPlan {
   const { state, loose, box, frame } = brief;
-  const room: Room = { lanes: [], lane: frame.textSize * 1.25, months: frame.textSize * 1.5 };
+  const room: BandRoom = { lanes: [], lane: frame.textSize * 1.25, months: frame.textSize * 1.5 };
   for (let turn = 0; ; turn++) {
     const grid = layBands(state.from, state.to, bands, box, room, loose);
     const flags = placeFlags(listFlags(brief, grid), grid, box, frame);
@@ -65,15 +66,15 @@ function weighGrid({ stepX, stepY }: Grid): number {
 }
 
 /** The fewest bands whose days stand nearly as far apart as they can, all flags in their places; null for none. */
-function chooseBands(brief: Brief): Plan | null {
+function chooseBands(brief: Brief): CalendarPlan | null {
   const { state, loose, box, frame } = brief;
   const weeks = Math.ceil((countDays(state.from, state.to) + 1) / 7) + 1;
   const choices = state.show === 'strip' ? [1] : [1, 2, 3, 4, 5, 6, 8, 10].filter((bands) => bands <= weeks);
-  const bare: Room = { lanes: [], lane: 0, months: frame.textSize * 1.5 };
+  const bare: BandRoom = { lanes: [], lane: 0, months: frame.textSize * 1.5 };
   const bounds = choices
     .map((bands) => ({ bands, bound: weighGrid(layBands(state.from, state.to, bands, box, bare, loose)) }))
     .sort((a, b) => b.bound - a.bound);
-  const plans: Plan[] = [];
+  const plans: CalendarPlan[] = [];
   let most = 0;
   for (const { bands, bound } of bounds) {
     // What flags leave of a plan is never more than the plan without them.
@@ -88,7 +89,7 @@ function chooseBands(brief: Brief): Plan | null {
 }
 
 /** A plan whose days can be told apart: where the frame has no room, the longest names are left to the table. */
-export function choosePlan(data: Span[], state: State, box: Box, frame: Frame): Plan {
+export function planCalendar(data: DaySpan[], state: CalendarState, box: Box, frame: Frame): CalendarPlan {
   const measure = (id: string): number => data.find((span) => span.id === id)?.label.length ?? 0;
   let named = [...new Set([...state.flag, ...state.lit])];
   for (;;) {

@@ -10,7 +10,6 @@ import {
   toneSchema,
 } from '../read.ts';
 import { countDays } from './days.ts';
-import type { Span, State } from './draw.ts';
 
 const states = ['grid', 'strip'] as const;
 
@@ -37,7 +36,7 @@ const row = z.object({
 });
 
 /** Reads calendar blocks: days from one to another, and a table of spans and events. */
-export const calendarReader = makeReader<z.infer<typeof block>, Span[], State>(
+export const calendarReader = makeReader(
   'calendar',
   states,
   block,

@@ -2,10 +2,11 @@ import type { Frame } from '../../marks/frame.ts';
 import { measureText } from '../../marks/measure.ts';
 import type { Dot, Label, Line } from '../../marks/picture.ts';
 import { makeLabel, makeLine, traceEllipse } from '../words.ts';
-import { type Block, type Chamber, dressSeat, type State } from './draw.ts';
+import type { Chamber, ChamberState, SeatBlock } from './model.ts';
+import { styleSeat } from './styleSeat.ts';
 
 /** A group in the key: a seat of it, and its name with the count of its seats in each chamber where it sits. */
-export interface Entry {
+export interface KeyEntry {
   group: string;
   text: string;
   seat: Dot;
@@ -14,8 +15,8 @@ export interface Entry {
 }
 
 /** Entries in rows, and the height of the whole key. */
-export interface Key {
-  rows: { places: { entry: Entry; x: number }[]; width: number }[];
+export interface SeatKey {
+  rows: { places: { entry: KeyEntry; x: number }[]; width: number }[];
   height: number;
 }
 
@@ -23,8 +24,8 @@ export interface Key {
 const RADIUS = 0.27;
 
 /** The groups of all chambers in seating order; in a vote those that voted come first. */
-export function listEntries(data: Chamber[], state: State, frame: Frame): Entry[] {
-  const groups = new Map<string, { block: Block; counts: number[] }>();
+export function listKeyEntries(data: Chamber[], state: ChamberState, frame: Frame): KeyEntry[] {
+  const groups = new Map<string, { block: SeatBlock; counts: number[] }>();
   for (const [place, { blocks }] of data.entries())
     for (const block of blocks) {
       const known = groups.get(block.group) ?? { block, counts: [] };
@@ -32,14 +33,14 @@ export function listEntries(data: Chamber[], state: State, frame: Frame): Entry[
       groups.set(block.group, known);
     }
   const entries = [...groups].map(([group, { block, counts }]) => {
-    const seat = dressSeat(block, state, frame.textSize * RADIUS);
+    const seat = styleSeat(block, state, frame.textSize * RADIUS);
     const text = `${group} ${counts.filter(Boolean).join(' + ')}`;
     return { group, text, seat, stressed: seat.tone !== 'rest' };
   });
   return state.show === 'vote' ? entries.sort((a, b) => Number(b.stressed) - Number(a.stressed)) : entries;
 }
 
-function styleEntry(entry: Entry, frame: Frame) {
+function styleEntry(entry: KeyEntry, frame: Frame) {
   return {
     face: 'sans',
     weight: entry.stressed ? 600 : 400,
@@ -53,9 +54,9 @@ const LEADING = 1.35;
 const SAMPLE = 0.85;
 const APART = 1;
 
-function fillRows(entries: Entry[], width: number, frame: Frame): Key {
+function fillRows(entries: KeyEntry[], width: number, frame: Frame): SeatKey {
   const { textSize } = frame;
-  const rows: Key['rows'] = [];
+  const rows: SeatKey['rows'] = [];
   let x = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
     const broad = textSize * SAMPLE + measureText(entry.text, styleEntry(entry, frame), frame.text);
@@ -73,7 +74,7 @@ function fillRows(entries: Entry[], width: number, frame: Frame): Key {
 }
 
 /** Lays entries in as few rows as a width allows, and those as even in length as can be. */
-export function layKey(entries: Entry[], width: number, frame: Frame): Key {
+export function layKey(entries: KeyEntry[], width: number, frame: Frame): SeatKey {
   const widest = fillRows(entries, width, frame);
   let best = widest;
   for (let share = 0.95; share > 0.3; share -= 0.05) {
@@ -85,7 +86,12 @@ export function layKey(entries: Entry[], width: number, frame: Frame): Key {
 }
 
 /** Draws a key with its rows centred at `x`, its top at `y`. */
-export function drawKey(key: Key, x: number, y: number, frame: Frame): { labels: Label[]; lines: Line[] } {
+export function drawKey(
+  key: SeatKey,
+  x: number,
+  y: number,
+  frame: Frame,
+): { labels: Label[]; lines: Line[] } {
   const { textSize } = frame;
   const labels: Label[] = [];
   const lines: Line[] = [];

@@ -2,9 +2,9 @@ import type { Frame } from '../../marks/frame.ts';
 import { measureText, wrapText } from '../../marks/measure.ts';
 import type { Label } from '../../marks/picture.ts';
 import { makeLabel } from '../words.ts';
-import type { Chamber, State } from './draw.ts';
+import { sumSeats, writeResult } from './counts.ts';
 import type { Site } from './layout.ts';
-import { sumSeats, writeResult } from './tell.ts';
+import type { Chamber, ChamberState } from './model.ts';
 
 /** A group that holds more than half of a chamber's seats; null when none does. */
 export function findMajority(chamber: Chamber): { group: string; seats: number } | null {
@@ -69,7 +69,7 @@ export function labelChamber(
   place: number,
   site: Site,
   frame: Frame,
-  state: State,
+  state: ChamberState,
   where: ResultPlace,
 ): Label[] | null {
   const result = state.show === 'vote' ? writeResult(chamber) : null;

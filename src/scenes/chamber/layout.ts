@@ -12,7 +12,7 @@ export interface Site {
 }
 
 /** Room that words need around the halls, in frame units. */
-export interface Words {
+export interface WordRoom {
   /** Under each base line: the chamber's name and its result. */
   feet: number[];
   /** Above. */
@@ -32,7 +32,7 @@ export interface Form {
 const EDGE = 1;
 
 /** The distance between seats that a form allows. */
-function findPitch(halls: Hall[], stacked: boolean, box: Box, words: Words): number {
+function findPitch(halls: Hall[], stacked: boolean, box: Box, words: WordRoom): number {
   const widths = halls.map((hall) => 2 * hall.outer + EDGE);
   const heights = halls.map((hall) => hall.outer + hall.arms + EDGE);
   const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
@@ -48,7 +48,7 @@ function findPitch(halls: Hall[], stacked: boolean, box: Box, words: Words): num
 }
 
 /** Halls with the arms that seat the members farthest apart, as short as may be: they only help a box taller than wide. */
-function shapeHalls(choices: Hall[][], stacked: boolean, box: Box, words: Words) {
+function shapeHalls(choices: Hall[][], stacked: boolean, box: Box, words: WordRoom) {
   const plans = choices.map((halls) => ({ stacked, halls, pitch: findPitch(halls, stacked, box, words) }));
   const widest = Math.max(...plans.map(({ pitch }) => pitch));
   return plans.find(({ pitch }) => pitch >= widest * 0.92) ?? { stacked, halls: [], pitch: 0 };
@@ -62,7 +62,7 @@ function shapeHalls(choices: Hall[][], stacked: boolean, box: Box, words: Words)
 export function chooseForm(counts: number[], box: Box, textSize: number): Form {
   const choices = STRETCHES.map((stretch) => counts.map((count) => shapeHall(count, stretch)));
   const plan = (stacked: boolean, foot: number, top: number) => {
-    const words: Words = {
+    const words: WordRoom = {
       feet: counts.map(() => textSize * foot),
       top: textSize * top,
       gap: textSize * 2.2,
@@ -74,7 +74,7 @@ export function chooseForm(counts: number[], box: Box, textSize: number): Form {
 }
 
 /** Stands halls of a form in a box, as large as the words around them allow. */
-export function placeHalls({ halls, stacked }: Form, box: Box, words: Words): Site[] {
+export function placeHalls({ halls, stacked }: Form, box: Box, words: WordRoom): Site[] {
   const pitch = Math.min(findPitch(halls, stacked, box, words), box.width / 12);
   const sizes = halls.map((hall) => ({
     width: (2 * hall.outer + EDGE) * pitch,

@@ -10,7 +10,7 @@ export const OUTSIDE = 3.8;
 const NAME = { face: 'serif', weight: 400, italic: false } as const;
 
 /** The room over the lowest of halls in a row where the mark and its name can stand; null when it is too small. */
-export function findOpening(name: string, sites: Site[], box: Box, frame: Frame): Box | null {
+export function findRoomAbove(name: string, sites: Site[], box: Box, frame: Frame): Box | null {
   const reach = ({ hall, pitch }: Site): number => (hall.outer + 0.5) * pitch;
   const [low, ...others] = [...sites].sort((a, b) => reach(a) - reach(b));
   if (!low || others.length === 0) return null;

@@ -2,18 +2,18 @@ import type { Box, Frame } from '../../marks/frame.ts';
 import type { Label, Line } from '../../marks/picture.ts';
 import type { Ground } from '../compose.ts';
 import { findLabelBox, overlaps } from '../words.ts';
-import type { Block, Chamber, State } from './draw.ts';
-import { drawKey, layKey, listEntries } from './key.ts';
+import { sumSeats } from './counts.ts';
+import { drawKey, layKey, listKeyEntries } from './key.ts';
 import { findMajority, labelChamber, labelMajority, nameFloor, type ResultPlace } from './labels.ts';
-import { chooseForm, type Form, placeHalls, type Site, type Words } from './layout.ts';
-import { findOpening, markOutside, OUTSIDE } from './outside.ts';
+import { chooseForm, type Form, placeHalls, type Site, type WordRoom } from './layout.ts';
+import type { Chamber, ChamberState, SeatBlock } from './model.ts';
+import { findRoomAbove, markOutside, OUTSIDE } from './outside.ts';
 import { findRadius, type Hall, placeSeats, type Seat } from './seats.ts';
-import { sumSeats } from './tell.ts';
 
 /** A member's seat, and the block that it belongs to. */
 interface Seated {
   seat: Seat;
-  block: Block;
+  block: SeatBlock;
 }
 
 /** A chamber on its site. */
@@ -30,7 +30,7 @@ interface Session {
 }
 
 /** Chambers on their sites with all their words. */
-export interface Plan {
+export interface ChamberPlan {
   halls: Placed[];
   labels: Label[];
   lines: Line[];
@@ -54,7 +54,7 @@ function seatBlocks(chamber: Chamber, hall: Hall): Seated[] {
 }
 
 /** Room for words around the halls, their names in one line. */
-function planWords(data: Chamber[], frame: Frame, { name, result }: Style, more: number): Words {
+function planWords(data: Chamber[], frame: Frame, { name, result }: Style, more: number): WordRoom {
   const size = frame.textSize;
   const foot = size * (name === 'floor' ? 0.4 : result === 'under' ? 4.1 : 2.3) + more;
   return { feet: data.map(() => foot), top: size * 0.3, gap: size * 2.2 };
@@ -66,16 +66,30 @@ function trimBox(box: Box, top: number, foot: number): Box {
 }
 
 /** The halls in a box, and the mark outside: over a hall lower than the others, or over all. */
-function placeAll(form: Form, state: State, frame: Frame, { box }: Ground, foot: number, words: Words) {
+function placeAll(
+  form: Form,
+  state: ChamberState,
+  frame: Frame,
+  { box }: Ground,
+  foot: number,
+  words: WordRoom,
+) {
   const whole = placeHalls(form, trimBox(box, 0, foot), words);
   if (state.outside === null) return { sites: whole, outside: { labels: [], lines: [] } };
-  const opening = findOpening(state.outside, whole, box, frame);
+  const opening = findRoomAbove(state.outside, whole, box, frame);
   const sites = opening ? whole : placeHalls(form, trimBox(box, frame.textSize * OUTSIDE, foot), words);
   return { sites, outside: markOutside(state.outside, opening ?? box, state.tone, frame) };
 }
 
 /** A hall with its own words; `told` is the group that they name. */
-function wordHall(chamber: Chamber, place: number, site: Site, state: State, frame: Frame, style: Style) {
+function wordHall(
+  chamber: Chamber,
+  place: number,
+  site: Site,
+  state: ChamberState,
+  frame: Frame,
+  style: Style,
+) {
   const floor = state.groups && state.show !== 'vote' ? labelMajority(chamber, place, site, frame) : [];
   const names =
     style.name === 'floor'
@@ -121,7 +135,7 @@ function isClean(labels: Label[], seats: Box[], box: Box, frame: Frame): boolean
 /** The halls with their own words, as large as a key of some height leaves them, and the mark outside. */
 function stand(
   { data, form }: Session,
-  state: State,
+  state: ChamberState,
   frame: Frame,
   ground: Ground,
   style: Style,
@@ -143,9 +157,9 @@ function stand(
 }
 
 /** The chambers with their words in one style. */
-function arrange(session: Session, state: State, frame: Frame, ground: Ground, style: Style) {
+function arrange(session: Session, state: ChamberState, frame: Frame, ground: Ground, style: Style) {
   const { box } = ground;
-  const entries = state.groups ? listEntries(session.data, state, frame) : [];
+  const entries = state.groups ? listKeyEntries(session.data, state, frame) : [];
   const room = layKey(entries, box.width, frame).height;
   const { halls, outside } = stand(session, state, frame, ground, style, room);
   const untold = entries.filter(({ group }) => halls.every(({ told }) => told !== group));
@@ -164,7 +178,7 @@ function arrange(session: Session, state: State, frame: Frame, ground: Ground, s
 }
 
 /** The styles that a state may be drawn in, each with its worth beside the size of its seats: floors read best. */
-function listStyles({ show, groups }: State): [Style, number][] {
+function listStyles({ show, groups }: ChamberState): [Style, number][] {
   const base = { name: 'base', result: 'floor' } as const;
   if (show === 'vote')
     return [
@@ -181,7 +195,12 @@ function listStyles({ show, groups }: State): [Style, number][] {
 }
 
 /** The chambers as large as they can be with their words well placed. */
-export function choosePlan(data: Chamber[], state: State, frame: Frame, ground: Ground): Plan {
+export function planChambers(
+  data: Chamber[],
+  state: ChamberState,
+  frame: Frame,
+  ground: Ground,
+): ChamberPlan {
   const { free } = ground;
   const room = { ...free, height: free.height - frame.textSize * 4 };
   const form = chooseForm(data.map(sumSeats), room, frame.textSize);

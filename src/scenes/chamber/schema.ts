@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellNumber, checkCast, makeReader, missName, readRows, shared, toneSchema } from '../read.ts';
-import type { Chamber, State } from './draw.ts';
+import type { Chamber } from './model.ts';
 
 const states = ['rest', 'wave', 'lit', 'vote'] as const;
 
@@ -27,7 +27,7 @@ const row = z.object({
 });
 
 /** Reads chamber blocks: a table of groups in seating order, and how the seats are shown. */
-export const chamberReader = makeReader<z.infer<typeof block>, Chamber[], State>(
+export const chamberReader = makeReader(
   'chamber',
   states,
   block,

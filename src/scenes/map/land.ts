@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Land } from './draw.ts';
+import type { Land } from './model.ts';
 
 type Ring = [number, number][];
 

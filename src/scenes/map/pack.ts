@@ -1,19 +1,17 @@
-import type { Land } from './draw.ts';
+import type { Land, MapPoint } from './model.ts';
 import type { View } from './view.ts';
 
-type Point = [number, number];
-
 /** Points on land, packed hexagonally, and the distance between them in frame units. */
-export interface Pack {
-  points: Point[];
+export interface LandPack {
+  points: MapPoint[];
   pitch: number;
 }
 
-function packView(pitch: number, land: Land, view: View): Point[] {
+function packView(pitch: number, land: Land, view: View): MapPoint[] {
   const { box } = view;
   const rise = (pitch * Math.sqrt(3)) / 2;
   const r = pitch / 2;
-  const points: Point[] = [];
+  const points: MapPoint[] = [];
   const rows = Math.floor((box.height - pitch) / rise);
   const top = box.y + (box.height - rows * rise) / 2;
   for (let index = 0; index <= rows; index++) {
@@ -36,12 +34,12 @@ function packView(pitch: number, land: Land, view: View): Point[] {
   return points;
 }
 
-function packAt(pitch: number, land: Land, views: View[]): Point[] {
+function packAt(pitch: number, land: Land, views: View[]): MapPoint[] {
   return views.flatMap((view) => packView(pitch, land, view));
 }
 
 /** Packs the land in view with as many points as `most` allows; `finest` is the least distance between two. */
-export function packLand(land: Land, views: View[], most: number, finest: number): Pack {
+export function packLand(land: Land, views: View[], most: number, finest: number): LandPack {
   const tightest = packAt(finest, land, views);
   if (tightest.length <= most) return { points: tightest, pitch: finest };
   // Points grow fewer with the square of their distance: the pitch sought is near this one.
@@ -49,7 +47,7 @@ export function packLand(land: Land, views: View[], most: number, finest: number
   const guess = coarse * Math.sqrt(Math.max(1, packAt(coarse, land, views).length) / most);
   let low = Math.max(finest, guess * 0.94);
   let high = guess * 1.06;
-  let best: Pack = { points: packAt(high, land, views), pitch: high };
+  let best: LandPack = { points: packAt(high, land, views), pitch: high };
   while (best.points.length > most) {
     low = high;
     high *= 1.1;
@@ -68,9 +66,9 @@ export function packLand(land: Land, views: View[], most: number, finest: number
 }
 
 /** Points packed hexagonally about a centre, the nearest first. */
-export function packCluster(x: number, y: number, count: number, pitch: number): Point[] {
+export function packCluster(x: number, y: number, count: number, pitch: number): MapPoint[] {
   const reach = Math.ceil(Math.sqrt(count)) + 1;
-  const points: { at: Point; far: number }[] = [];
+  const points: { at: MapPoint; far: number }[] = [];
   for (let row = -reach; row <= reach; row++)
     for (let column = -reach; column <= reach; column++) {
       const dx = (column + (row % 2 === 0 ? 0 : 0.5)) * pitch;

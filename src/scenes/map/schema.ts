@@ -9,7 +9,6 @@ import {
   toneSchema,
   wordSchema,
 } from '../read.ts';
-import type { Data, State } from './draw.ts';
 import { fillRegion, fillWorld } from './land.ts';
 
 const states = ['places', 'arcs', 'gather'] as const;
@@ -65,7 +64,7 @@ const row = z.object({
 });
 
 /** Reads map blocks: land from the world atlas, places from a table. */
-export const mapReader = makeReader<z.infer<typeof block>, Data, State>(
+export const mapReader = makeReader(
   'map',
   states,
   block,

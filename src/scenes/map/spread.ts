@@ -1,21 +1,21 @@
 import type { Box } from '../../marks/frame.ts';
-import type { Mark } from './draw.ts';
+import type { PlaceMark } from './placeMarks.ts';
 
 /** Moves a mark with its dots. */
-function shiftMark(mark: Mark, dx: number, dy: number): Mark {
+function shiftMark(mark: PlaceMark, dx: number, dy: number): PlaceMark {
   const dots = mark.dots.map((dot) => ({ ...dot, x: dot.x + dx, y: dot.y + dy }));
   return { ...mark, dots, x: mark.x + dx, y: mark.y + dy };
 }
 
 /** Pushes marks that would overlap apart, as little as needed, and keeps all of them inside a box. */
-export function spreadMarks(given: Mark[], box: Box, textSize: number): Mark[] {
+export function spreadMarks(given: PlaceMark[], box: Box, textSize: number): PlaceMark[] {
   const marks = [...given];
   for (let turn = 0; turn < 40; turn++) {
     let moved = false;
     for (let a = 0; a < marks.length; a++)
       for (let b = a + 1; b < marks.length; b++) {
-        const first = marks[a] as Mark;
-        const second = marks[b] as Mark;
+        const first = marks[a] as PlaceMark;
+        const second = marks[b] as PlaceMark;
         const wanted = first.reach + second.reach + textSize * 0.15;
         const dx = second.x - first.x;
         const dy = second.y - first.y;

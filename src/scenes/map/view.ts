@@ -1,8 +1,6 @@
 import { geoEqualEarthRaw } from 'd3-geo';
 import type { Box } from '../../marks/frame.ts';
-import type { Land } from './draw.ts';
-
-type Point = [number, number];
+import type { Land, MapPoint } from './model.ts';
 
 /** Equal Earth laid on a box: from degrees to frame units, and which degrees lie at a frame's point. */
 export interface View {
@@ -12,7 +10,7 @@ export interface View {
   holds(lon: number, lat: number): boolean;
   /** The central meridian. */
   centre: number;
-  project(lon: number, lat: number): Point;
+  project(lon: number, lat: number): MapPoint;
   /** The latitude of a horizontal line, and how many frame units a degree of longitude takes on it. */
   invertRow(y: number): { lat: number; perDegree: number };
   /** The frame's x of the central meridian. */
@@ -27,7 +25,7 @@ const SOUTH_END = -20;
 /** Half the breadth of the whole world in the projection's own unit. */
 const HALF = geoEqualEarthRaw(Math.PI, 0)[0];
 
-function projectRaw(centre: number, lon: number, lat: number): Point {
+function projectRaw(centre: number, lon: number, lat: number): MapPoint {
   const turn = ((((lon - centre + 180) % 360) + 360) % 360) - 180;
   const [x, y] = geoEqualEarthRaw(turn * RADIANS, lat * RADIANS);
   return [x, -y];
@@ -40,13 +38,13 @@ interface Extent {
   foot: number;
 }
 
-function findExtent(points: Point[]): Extent {
+function findExtent(points: MapPoint[]): Extent {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), foot: Math.max(...ys) };
 }
 
-function traceRegion(land: Land, [west, south, east, north]: [number, number, number, number]): Point[] {
+function traceRegion(land: Land, [west, south, east, north]: [number, number, number, number]): MapPoint[] {
   return [0, 0.25, 0.5, 0.75, 1].flatMap((share) => {
     const lon = west + (east - west) * share;
     return [projectRaw(land.centre, lon, south), projectRaw(land.centre, lon, north)];
@@ -54,7 +52,7 @@ function traceRegion(land: Land, [west, south, east, north]: [number, number, nu
 }
 
 /** The world: whole, or without its empty north and south where a low box would show it small. */
-function frameWorld(land: Land, named: Point[], box: Box): Extent {
+function frameWorld(land: Land, named: MapPoint[], box: Box): Extent {
   const lats = named.map(([, lat]) => lat);
   const at = (lat: number): number => projectRaw(land.centre, 0, lat)[1];
   const whole: Extent = { left: -HALF, right: HALF, top: at(79), foot: at(-54) };
@@ -130,7 +128,7 @@ function stackHalves(box: Box, lons: number[], textSize: number): View[] {
  * shown whole in a wide box. A tall one fills its height as far as all the named places stay in view or, where
  * these lie far apart, shows the two halves of the world one above the other.
  */
-export function fitViews(land: Land, box: Box, named: Point[], textSize: number): View[] {
+export function fitViews(land: Land, box: Box, named: MapPoint[], textSize: number): View[] {
   const lons = named.map(([lon]) => lon);
   const isTall = !land.region && box.height > box.width * 1.2;
   if (isTall && Math.max(...lons) - Math.min(...lons) > 150) return stackHalves(box, lons, textSize);
@@ -141,7 +139,7 @@ export function fitViews(land: Land, box: Box, named: Point[], textSize: number)
   let x = (extent.left + extent.right) / 2;
   const y = (extent.top + extent.foot) / 2;
   if (!land.region && box.height / high > scale) {
-    const given: Point[] = named.map(([lon, lat]) => projectRaw(land.centre, lon, lat));
+    const given: MapPoint[] = named.map(([lon, lat]) => projectRaw(land.centre, lon, lat));
     const places = given.length > 0 ? findExtent(given) : { left: -HALF, right: HALF };
     const needed = Math.max((places.right - places.left) * 1.15, HALF * 0.9);
     scale = Math.max(scale, Math.min(box.height / high, box.width / needed));

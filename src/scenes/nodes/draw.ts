@@ -1,55 +1,17 @@
 import type { Box, Frame } from '../../marks/frame.ts';
-import type { Label, Line, Picture, Tone } from '../../marks/picture.ts';
+import type { Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import type { Scene } from '../scene.ts';
+import { describeNodes } from './describe.ts';
 import { drawLedger } from './ledger.ts';
+import type { NodeMarks, NodesState } from './model.ts';
 import { drawPairs } from './pairs.ts';
 import { drawSets } from './sets.ts';
-import { describeNodes, tabulate } from './tell.ts';
 import { drawWeb } from './web.ts';
 
-export interface Node {
-  id: string;
-  label: string;
-  caption: string | null;
-  tone: Tone;
-}
+type Drawing = (state: NodesState, box: Box, frame: Frame) => NodeMarks;
 
-export interface Tie {
-  from: string;
-  to: string;
-  label: string | null;
-  style: 'solid' | 'dashed' | 'arrow';
-  tone: Tone | null;
-}
-
-export interface List {
-  label: string;
-  items: string[];
-}
-
-export interface State {
-  show: 'pairs' | 'triangle' | 'sets' | 'ledger' | 'web';
-  nodes: Node[];
-  ties: Tie[];
-  /** Ids of the stressed nodes; null for all. */
-  lit: string[] | null;
-  sets: List[];
-  shared: string[];
-  columns: List[];
-  unit: string | null;
-  caption: string | null;
-}
-
-/** Words and lines of a picture without dots of its own. */
-export interface Marks {
-  labels: Label[];
-  lines: Line[];
-}
-
-type Drawing = (state: State, box: Box, frame: Frame) => Marks;
-
-const DRAWINGS: Record<State['show'], Drawing> = {
+const DRAWINGS: Record<NodesState['show'], Drawing> = {
   pairs: drawPairs,
   triangle: drawWeb,
   web: drawWeb,
@@ -57,16 +19,17 @@ const DRAWINGS: Record<State['show'], Drawing> = {
   ledger: drawLedger,
 };
 
-function drawNodes(_data: null, state: State, frame: Frame, cast: number): Picture {
-  const setting = { resting: cast, unit: state.unit, caption: state.caption };
+function drawNodes(_data: null, state: NodesState, frame: Frame, cast: number): Picture {
+  const setting = { scene: 'nodes', cast, resting: cast, unit: state.unit, caption: state.caption };
   const ground = composeGround(frame, setting);
-  return assemblePicture(frame, ground, setting, {
-    dots: [],
-    ...DRAWINGS[state.show](state, ground.box, frame),
-    description: describeNodes(state),
-    table: tabulate(state),
-  });
+  const marks = { dots: [], ...DRAWINGS[state.show](state, ground.box, frame) };
+  return assemblePicture(frame, ground, setting, marks, describeNodes(null, state));
 }
 
 /** People, places or ideas and the ties between them; the dots rest. */
-export const nodes: Scene<null, State> = { name: 'nodes', layout: 'beside', draw: drawNodes };
+export const nodes: Scene<null, NodesState> = {
+  name: 'nodes',
+  layout: 'beside',
+  describe: describeNodes,
+  draw: drawNodes,
+};

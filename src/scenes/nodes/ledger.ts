@@ -2,12 +2,12 @@ import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Label, Line } from '../../marks/picture.ts';
 import { makeLabel, makeLine, traceBox } from '../words.ts';
-import type { List, Marks, State } from './draw.ts';
+import type { NodeMarks, NodesState, WordList } from './model.ts';
 
 const LEADING = 1.2;
 
 interface Column {
-  list: List;
+  list: WordList;
   title: string[];
   items: string[][];
 }
@@ -21,7 +21,7 @@ interface Sizing {
 }
 
 /** The largest size at which both columns' words fit; the smaller, the closer they stand. */
-function fitColumns(lists: List[], width: number, height: number, frame: Frame): Sizing {
+function fitColumns(lists: WordList[], width: number, height: number, frame: Frame): Sizing {
   for (let size = frame.textSize * 2.1; ; size *= 0.96) {
     const serif = { face: 'serif', weight: 400, italic: false, size } as const;
     const titleSize = Math.max(size * 0.85, frame.textSize * 0.9);
@@ -47,7 +47,7 @@ function fitColumns(lists: List[], width: number, height: number, frame: Frame):
 }
 
 /** Two columns under a rule; an empty one shows the place where something could have stood. */
-export function drawLedger(state: State, box: Box, frame: Frame): Marks {
+export function drawLedger(state: NodesState, box: Box, frame: Frame): NodeMarks {
   const { textSize } = frame;
   const gap = textSize * 2;
   const width = (Math.min(box.width, textSize * 46) - gap) / 2;

@@ -2,46 +2,46 @@ import type { Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Label, Line } from '../../marks/picture.ts';
 import { makeLabel, makeLine, traceEllipse } from '../words.ts';
-import type { Node, State } from './draw.ts';
 import { findTone, isLit } from './look.ts';
+import type { GraphNode, NodesState } from './model.ts';
 
 /** A line of words and how it is set. */
-export type Row = { text: string; look: Pick<Label, 'face' | 'weight' | 'italic' | 'size' | 'tone'> };
+export type TextRow = { text: string; look: Pick<Label, 'face' | 'weight' | 'italic' | 'size' | 'tone'> };
 
 const LEADING = 1.15;
 
 /** A node's name, what its tie says and its caption, in lines no wider than `width`; size 0 leaves the small words out. */
 export function wrapNode(
-  { id, label, caption }: Node,
+  { id, label, caption }: GraphNode,
   width: number,
   [size, small]: [number, number],
-  state: State,
+  state: NodesState,
   frame: Frame,
   said: string | null = null,
-): Row[] {
+): TextRow[] {
   const tone = isLit(state, id) ? 'ink' : 'muted';
   const name = { face: 'serif', weight: 600, italic: false, size, tone } as const;
   const tie = { face: 'serif', weight: 400, italic: true, size: small, tone } as const;
   const plain = { face: 'sans', weight: 400, italic: false, size: small, tone: 'muted' } as const;
-  const wrap = (text: string | null, look: Row['look']): Row[] =>
+  const wrap = (text: string | null, look: TextRow['look']): TextRow[] =>
     text && look.size > 0 ? balanceText(text, width, look, frame.text).map((text) => ({ text, look })) : [];
   return [...wrap(label, name), ...wrap(said, tie), ...wrap(caption, plain)];
 }
 
 /** The height of lines of words. */
-export function measureRows(rows: Row[]): number {
+export function measureRows(rows: TextRow[]): number {
   return rows.reduce((sum, { look }) => sum + look.size * LEADING, 0);
 }
 
 /** The breadth of the widest line. */
-export function findBreadth(rows: Row[], frame: Frame): number {
+export function findBreadth(rows: TextRow[], frame: Frame): number {
   return Math.max(...rows.map(({ text, look }) => measureText(text, look, frame.text)));
 }
 
 /** Lines of words from a top down. */
 export function letterRows(
   id: string,
-  rows: Row[],
+  rows: TextRow[],
   x: number,
   top: number,
   anchor: Label['anchor'],
@@ -54,7 +54,7 @@ export function letterRows(
 }
 
 /** A node's mark: filled, or hollow when others are stressed. */
-export function markNode(node: Node, x: number, y: number, r: number, state: State): Line {
+export function markNode(node: GraphNode, x: number, y: number, r: number, state: NodesState): Line {
   return makeLine(`node-${node.id}`, traceEllipse(x, y, r), {
     tone: findTone(state, node),
     width: Math.max(1.5, r * 0.24),

@@ -1,18 +1,18 @@
 import type { Line, Tone } from '../../marks/picture.ts';
-import type { Node, State, Tie } from './draw.ts';
+import type { GraphNode, NodesState, Tie } from './model.ts';
 
 /** True when a node is stressed, or all are. */
-export function isLit(state: State, id: string): boolean {
+export function isLit(state: NodesState, id: string): boolean {
   return state.lit === null || state.lit.includes(id);
 }
 
 /** The tone of a node's mark: muted when others are stressed. */
-export function findTone(state: State, node: Node): Tone {
+export function findTone(state: NodesState, node: GraphNode): Tone {
   return isLit(state, node.id) ? node.tone : 'rest';
 }
 
 /** How a tie is drawn: dashed, with an arrow head, fainter when its ends aren't both stressed. */
-export function findTieLook(state: State, tie: Tie, textSize: number): Partial<Line> {
+export function findTieLook(state: NodesState, tie: Tie, textSize: number): Partial<Line> {
   const lit = isLit(state, tie.from) && isLit(state, tie.to);
   return {
     tone: lit ? (tie.tone ?? 'ink') : 'rest',

@@ -1,13 +1,13 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText } from '../../marks/measure.ts';
 import { makeLabel, makeLine } from '../words.ts';
-import type { Marks, Node, State, Tie } from './draw.ts';
-import { findBreadth, letterRows, markNode, measureRows, type Row, wrapNode } from './lettering.ts';
+import { findBreadth, letterRows, markNode, measureRows, type TextRow, wrapNode } from './lettering.ts';
 import { findTieLook, isLit } from './look.ts';
+import type { GraphNode, NodeMarks, NodesState, Tie } from './model.ts';
 
 /** The words of a row: its two nodes' and its tie's. */
 interface Lettered {
-  nodes: [Row[], Row[]];
+  nodes: [TextRow[], TextRow[]];
   said: string[];
 }
 
@@ -25,7 +25,7 @@ interface Plan {
 /** Sizes of words as shares of the frame's: what can be read well and, for want of room, at all. */
 const LEAST = [0.84, 0.5];
 
-function findTie(state: State, [a, b]: Node[]): Tie | undefined {
+function findTie(state: NodesState, [a, b]: GraphNode[]): Tie | undefined {
   return state.ties.find(
     ({ from, to }) => (from === a?.id && to === b?.id) || (from === b?.id && to === a?.id),
   );
@@ -36,12 +36,12 @@ function findTie(state: State, [a, b]: Node[]): Tie | undefined {
  * has more room; null when there are none that can be read.
  */
 function planRows(
-  pairs: Node[][],
+  pairs: GraphNode[][],
   beside: boolean,
   noted: boolean,
   least: number,
   r: number,
-  state: State,
+  state: NodesState,
   box: Box,
   frame: Frame,
 ): Plan | null {
@@ -57,7 +57,10 @@ function planRows(
     const width = beside ? box.width : wide * 0.46;
     const nodes = pairs.map(
       (pair) =>
-        pair.map((node) => wrapNode(node, width, [size, noted ? small : 0], state, frame)) as [Row[], Row[]],
+        pair.map((node) => wrapNode(node, width, [size, noted ? small : 0], state, frame)) as [
+          TextRow[],
+          TextRow[],
+        ],
     );
     const broad = Math.max(...nodes.flat().map((rows) => findBreadth(rows, frame)));
     const span = beside ? Math.min(box.width - broad * 2 - r * 5, textSize * 16) : wide * 0.54;
@@ -65,7 +68,7 @@ function planRows(
     const rows = pairs.map((pair, index): Lettered => {
       const label = findTie(state, pair)?.label;
       const said = label ? balanceText(label, span - r * 5, italic, frame.text) : [];
-      return { nodes: nodes[index] as [Row[], Row[]], said };
+      return { nodes: nodes[index] as [TextRow[], TextRow[]], said };
     });
     const needed = rows.map(({ nodes, said }) => {
       const words = Math.max(...nodes.map(measureRows));
@@ -80,7 +83,7 @@ function planRows(
 }
 
 /** The plan of the largest letters; without notes where they leave no room: the table has them. */
-function choosePlan(pairs: Node[][], r: number, state: State, box: Box, frame: Frame): Plan | null {
+function choosePlan(pairs: GraphNode[][], r: number, state: NodesState, box: Box, frame: Frame): Plan | null {
   for (const least of LEAST)
     for (const noted of [true, false]) {
       const under = planRows(pairs, false, noted, least, r, state, box, frame);
@@ -92,28 +95,28 @@ function choosePlan(pairs: Node[][], r: number, state: State, box: Box, frame: F
 }
 
 /** Rows of two nodes with the tie between them. */
-export function drawPairs(state: State, box: Box, frame: Frame): Marks {
+export function drawPairs(state: NodesState, box: Box, frame: Frame): NodeMarks {
   const { textSize } = frame;
-  const pairs: Node[][] = [];
+  const pairs: GraphNode[][] = [];
   for (let index = 0; index + 1 < state.nodes.length; index += 2)
     pairs.push(state.nodes.slice(index, index + 2));
   const high = box.height / pairs.length;
   const r = Math.min(textSize * 0.75, high * 0.07);
   const plan = choosePlan(pairs, r, state, box, frame);
-  const marks: Marks = { labels: [], lines: [] };
+  const marks: NodeMarks = { labels: [], lines: [] };
   if (!plan) return marks;
   const { small, span, beside, needed } = plan;
   // In a tall frame the rows stay together, as one picture.
   const step = Math.min(high, needed * 1.7);
   const middle = box.x + box.width / 2;
   for (const [index, { nodes, said }] of plan.rows.entries()) {
-    const pair = pairs[index] as Node[];
+    const pair = pairs[index] as GraphNode[];
     const tie = findTie(state, pair);
     const over = (said.length * 1.1 + 0.3) * small;
     const centre = box.y + box.height / 2 + (index - (pairs.length - 1) / 2) * step;
     const y = beside ? centre : centre + (over - r * 1.5 - Math.max(...nodes.map(measureRows))) / 2;
     for (const [side, rows] of nodes.entries()) {
-      const node = pair[side] as Node;
+      const node = pair[side] as GraphNode;
       const out = side === 0 ? -1 : 1;
       const x = middle + (out * span) / 2;
       const at = beside ? x + out * r * 2.2 : x;

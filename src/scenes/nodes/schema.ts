@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../deck/scene.ts';
 import { makeReader, missName, shared, toneSchema, wordSchema } from '../read.ts';
-import type { State } from './draw.ts';
 
 const states = ['pairs', 'triangle', 'sets', 'ledger', 'web'] as const;
 
@@ -42,29 +41,24 @@ function want(right: boolean, message: string, key: string): Problem[] {
 }
 
 /** Reads nodes blocks: all that they show stands in the block itself. */
-export const nodesReader = makeReader<z.infer<typeof block>, null, State>(
-  'nodes',
-  states,
-  block,
-  ({ cite: _, ...state }, _table, problems) => {
-    const { show, nodes } = state;
-    const ids = nodes.map(({ id }) => id);
-    const check = (id: string, path: (string | number)[]): void => {
-      if (!ids.includes(id)) problems.push(missName('unknown-node', 'node', id, ids, path));
-    };
-    for (const [index, { from, to }] of state.ties.entries()) {
-      check(from, ['ties', index, 'from']);
-      check(to, ['ties', index, 'to']);
-    }
-    for (const [index, id] of (state.lit ?? []).entries()) check(id, ['lit', index]);
-    const even = nodes.length > 0 && nodes.length % 2 === 0;
-    if (show === 'pairs') problems.push(...want(even, 'pairs need an even number of nodes', 'nodes'));
-    if (show === 'triangle')
-      problems.push(...want(nodes.length === 3, 'a triangle needs three nodes', 'nodes'));
-    if (show === 'web') problems.push(...want(nodes.length > 0, 'a web needs nodes', 'nodes'));
-    if (show === 'sets') problems.push(...want(state.sets.length === 2, '"sets" needs two sets', 'sets'));
-    if (show === 'ledger')
-      problems.push(...want(state.columns.length === 2, 'a ledger needs two columns', 'columns'));
-    return { data: null, state };
-  },
-);
+export const nodesReader = makeReader('nodes', states, block, ({ cite: _, ...state }, _table, problems) => {
+  const { show, nodes } = state;
+  const ids = nodes.map(({ id }) => id);
+  const check = (id: string, path: (string | number)[]): void => {
+    if (!ids.includes(id)) problems.push(missName('unknown-node', 'node', id, ids, path));
+  };
+  for (const [index, { from, to }] of state.ties.entries()) {
+    check(from, ['ties', index, 'from']);
+    check(to, ['ties', index, 'to']);
+  }
+  for (const [index, id] of (state.lit ?? []).entries()) check(id, ['lit', index]);
+  const even = nodes.length > 0 && nodes.length % 2 === 0;
+  if (show === 'pairs') problems.push(...want(even, 'pairs need an even number of nodes', 'nodes'));
+  if (show === 'triangle')
+    problems.push(...want(nodes.length === 3, 'a triangle needs three nodes', 'nodes'));
+  if (show === 'web') problems.push(...want(nodes.length > 0, 'a web needs nodes', 'nodes'));
+  if (show === 'sets') problems.push(...want(state.sets.length === 2, '"sets" needs two sets', 'sets'));
+  if (show === 'ledger')
+    problems.push(...want(state.columns.length === 2, 'a ledger needs two columns', 'columns'));
+  return { data: null, state };
+});

@@ -2,7 +2,7 @@ import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Label } from '../../marks/picture.ts';
 import { makeLabel, makeLine, traceEllipse } from '../words.ts';
-import type { List, Marks, State } from './draw.ts';
+import type { NodeMarks, NodesState, WordList } from './model.ts';
 
 const LEADING = 1.22;
 const APART = 0.55;
@@ -62,7 +62,7 @@ interface Plan {
 const FILLS = [1, 1.12];
 
 /** The words of the sets at the largest size that this overlap allows; size 0 when they find no room. */
-function planSets(state: State, site: Site, share: number, fill: number, frame: Frame): Plan {
+function planSets(state: NodesState, site: Site, share: number, fill: number, frame: Frame): Plan {
   const { across, room, upright, middle } = site;
   const { textSize } = frame;
   const rx = across * share;
@@ -71,7 +71,7 @@ function planSets(state: State, site: Site, share: number, fill: number, frame: 
   const lens = (rx - step) * 2;
   const own = across / 2 - lens / 2;
   const far = across / 2 - own / 2 - rx * 0.06;
-  const [first, second] = state.sets as [List, List];
+  const [first, second] = state.sets as [WordList, WordList];
   const slots = [
     { key: 'first', items: first.items, at: -far, breadth: own, weight: 400 as const },
     { key: 'shared', items: state.shared, at: 0, breadth: lens, weight: 600 as const },
@@ -92,8 +92,8 @@ function planSets(state: State, site: Site, share: number, fill: number, frame: 
 }
 
 /** Two overlapping shapes, side by side or one above the other, with their own words and the shared ones. */
-export function drawSets(state: State, box: Box, frame: Frame): Marks {
-  const [first, second] = state.sets as [List, List];
+export function drawSets(state: NodesState, box: Box, frame: Frame): NodeMarks {
+  const [first, second] = state.sets as [WordList, WordList];
   const { textSize } = frame;
   const upright = box.height > box.width * 1.15;
   const title = { face: 'sans', weight: 600, italic: false, size: textSize } as const;

@@ -1,20 +1,27 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { makeLine } from '../words.ts';
-import type { Marks, Node, State } from './draw.ts';
-import { findBreadth, letterRows, markNode, measureRows, type Row, wrapNode } from './lettering.ts';
+import { findBreadth, letterRows, markNode, measureRows, type TextRow, wrapNode } from './lettering.ts';
 import { findTieLook } from './look.ts';
+import type { GraphNode, NodeMarks, NodesState } from './model.ts';
 
 /** The node that every tie has at one end; undefined when there is none. */
-export function findHub({ nodes, ties }: State): Node | undefined {
+export function findHub({ nodes, ties }: NodesState): GraphNode | undefined {
   return nodes.find(({ id }) => ties.every(({ from, to }) => from === id || to === id));
 }
 
 /** The largest letters at which the hub's words and each leaf's fit; notes are left out where they have no room. */
-function letterStar(hub: Node, leaves: Node[], state: State, width: number, box: Box, frame: Frame) {
+function letterStar(
+  hub: GraphNode,
+  leaves: GraphNode[],
+  state: NodesState,
+  width: number,
+  box: Box,
+  frame: Frame,
+) {
   const { textSize } = frame;
   for (let size = 1.5, small = 0.9; ; size *= 0.96) {
     if (size < 0.875 && small > 0) [size, small] = [1.5, 0];
-    const wrap = (node: Node, share: number): Row[] => {
+    const wrap = (node: GraphNode, share: number): TextRow[] => {
       const tie = state.ties.find(({ from, to }) => from === node.id || to === node.id);
       const said = node === hub ? null : (tie?.label ?? null);
       return wrapNode(node, width * share, [size * textSize, small * textSize], state, frame, said);
@@ -28,7 +35,7 @@ function letterStar(hub: Node, leaves: Node[], state: State, width: number, box:
 }
 
 /** A hub at the left and what is tied to it in a list at the right: for frames too small for a circle. */
-export function drawStar(hub: Node, state: State, box: Box, frame: Frame): Marks {
+export function drawStar(hub: GraphNode, state: NodesState, box: Box, frame: Frame): NodeMarks {
   const { textSize } = frame;
   const leaves = state.nodes.filter((node) => node !== hub);
   const r = Math.min(textSize * 0.5, (box.height / leaves.length) * 0.3);
@@ -57,7 +64,7 @@ export function drawStar(hub: Node, state: State, box: Box, frame: Frame): Marks
     labels: [
       ...letterRows(hub.id, head, x - r * 2.2, y - measureRows(head) / 2, 'end'),
       ...spots.flatMap(({ node, y: at }, index) => {
-        const row = rows[index] as Row[];
+        const row = rows[index] as TextRow[];
         return letterRows(node.id, row, right + r * 2.2, at - measureRows(row) / 2, 'start');
       }),
     ],

@@ -3,13 +3,13 @@ import { balanceText } from '../../marks/measure.ts';
 import type { Label, Line } from '../../marks/picture.ts';
 import { crossesBox, placeWords, type Wish } from '../placement.ts';
 import { findLabelBox, makeLine, overlaps } from '../words.ts';
-import type { Marks, Node, State } from './draw.ts';
-import { findBreadth, letterRows, markNode, measureRows, type Row, wrapNode } from './lettering.ts';
+import { findBreadth, letterRows, markNode, measureRows, type TextRow, wrapNode } from './lettering.ts';
 import { findTieLook, isLit } from './look.ts';
+import type { GraphNode, NodeMarks, NodesState } from './model.ts';
 import { drawStar, findHub } from './star.ts';
 
 interface Spot {
-  node: Node;
+  node: GraphNode;
   x: number;
   y: number;
   angle: number;
@@ -20,7 +20,7 @@ interface Spot {
 function letterNode(
   spot: Omit<Spot, 'labels'>,
   r: number,
-  rows: Row[],
+  rows: TextRow[],
   above: boolean,
   box: Box,
   frame: Frame,
@@ -32,7 +32,14 @@ function letterNode(
 }
 
 /** Words stand on the side that a node's ties leave free; where others stand there, on the outer side. */
-function letterSpots(spots: Spot[], words: Row[][], r: number, state: State, box: Box, frame: Frame): void {
+function letterSpots(
+  spots: Spot[],
+  words: TextRow[][],
+  r: number,
+  state: NodesState,
+  box: Box,
+  frame: Frame,
+): void {
   const taken = spots.map(({ x, y }) => ({
     x: x - r * 1.4,
     y: y - r * 1.4,
@@ -90,13 +97,13 @@ function isCrowded(spots: Spot[], r: number, box: Box, frame: Frame): boolean {
 }
 
 /** Nodes on an ellipse that fills the box, the first at the top, and the ties between them. */
-export function drawWeb(state: State, box: Box, frame: Frame): Marks {
+export function drawWeb(state: NodesState, box: Box, frame: Frame): NodeMarks {
   const { textSize } = frame;
   const count = state.nodes.length;
   const r = textSize * 0.75;
   const width = Math.min(textSize * 13, box.width * (count > 4 ? 0.3 : 0.42));
   let scale = box.height < textSize * 24 ? 0.8 : 1;
-  const wrapAll = (): Row[][] =>
+  const wrapAll = (): TextRow[][] =>
     state.nodes.map((node) => wrapNode(node, width, [textSize * 1.6 * scale, textSize * 0.95], state, frame));
   let words = wrapAll();
   while (findBreadth(words.flat(), frame) > width && scale > 0.5) {

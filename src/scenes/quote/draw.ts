@@ -4,15 +4,8 @@ import type { Label, Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import type { Scene } from '../scene.ts';
 import { makeLabel, makeLine } from '../words.ts';
-
-export interface State {
-  show: 'words';
-  text: string;
-  by: string;
-  occasion: string | null;
-  unit: string | null;
-  caption: string | null;
-}
+import { describeQuote } from './describe.ts';
+import type { QuoteState } from './model.ts';
 
 const LEADING = 1.2;
 
@@ -34,8 +27,8 @@ function fitWords(
   }
 }
 
-function drawQuote(_data: null, state: State, frame: Frame, cast: number): Picture {
-  const setting = { resting: cast, unit: state.unit, caption: state.caption };
+function drawQuote(_data: null, state: QuoteState, frame: Frame, cast: number): Picture {
+  const setting = { scene: 'quote', cast, resting: cast, unit: state.unit, caption: state.caption };
   const ground = composeGround(frame, setting);
   const { textSize } = frame;
   const inset = Math.min(ground.box.width * 0.06, textSize * 3);
@@ -82,19 +75,14 @@ function drawQuote(_data: null, state: State, frame: Frame, cast: number): Pictu
     labels.push(makeLabel(`occasion-${index}`, line, box.x, y, plain));
     y += textSize * 1.35;
   }
-  const source = [state.by, state.occasion].filter(Boolean).join(', ');
-  return assemblePicture(frame, ground, setting, {
-    dots: [],
-    lines: [rule],
-    labels,
-    description: `A quotation: “${state.text}” ${source}.`,
-    table: {
-      caption: 'Quotation',
-      columns: ['By', 'Words', 'Occasion'],
-      rows: [[state.by, state.text, state.occasion ?? '']],
-    },
-  });
+  const marks = { dots: [], lines: [rule], labels };
+  return assemblePicture(frame, ground, setting, marks, describeQuote(null, state));
 }
 
 /** A short attributed quotation as display type; the dots rest. */
-export const quote: Scene<null, State> = { name: 'quote', layout: 'beside', draw: drawQuote };
+export const quote: Scene<null, QuoteState> = {
+  name: 'quote',
+  layout: 'beside',
+  describe: describeQuote,
+  draw: drawQuote,
+};

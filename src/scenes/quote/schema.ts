@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { makeReader, shared, wordSchema } from '../read.ts';
-import type { State } from './draw.ts';
 
 const block = z.strictObject({
   ...shared,
@@ -11,9 +10,7 @@ const block = z.strictObject({
 });
 
 /** Reads quote blocks: words, who said them and when. */
-export const quoteReader = makeReader<z.infer<typeof block>, null, State>(
-  'quote',
-  ['words'],
-  block,
-  ({ cite: _, ...state }) => ({ data: null, state }),
-);
+export const quoteReader = makeReader('quote', ['words'], block, ({ cite: _, ...state }) => ({
+  data: null,
+  state,
+}));

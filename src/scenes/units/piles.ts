@@ -2,7 +2,7 @@ import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Dot, Label, Line } from '../../marks/picture.ts';
 import { makeDot, makeLabel, makeLine, traceBox } from '../words.ts';
-import type { Pile, State } from './draw.ts';
+import type { Pile, UnitsState } from './model.ts';
 
 const RADIUS = 0.38;
 
@@ -74,7 +74,7 @@ function letterPile(
 }
 
 /** The surplus of the larger of two piles, ringed and named. */
-function nameDifference(state: State, slots: Box[], grid: Grid, floor: number, frame: Frame): Label[] {
+function nameDifference(state: UnitsState, slots: Box[], grid: Grid, floor: number, frame: Frame): Label[] {
   const [a, b] = state.piles;
   if (!state.difference || !a || !b || a.count === b.count) return [];
   const more = a.count > b.count ? 0 : 1;
@@ -114,7 +114,7 @@ function fitFigures(piles: Pile[], width: number, frame: Frame): [number, number
 
 /** Piles side by side on one floor, each as wide as the others; an empty one keeps an outlined place. */
 export function drawPiles(
-  state: State,
+  state: UnitsState,
   box: Box,
   frame: Frame,
 ): { dots: Dot[]; lines: Line[]; labels: Label[] } {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { checkCast, makeReader, shared, toneSchema, wordSchema } from '../read.ts';
-import type { State } from './draw.ts';
 
 const states = ['piles', 'share'] as const;
 
@@ -21,7 +20,7 @@ const block = z.strictObject({
 });
 
 /** Reads units blocks: piles that are counted, or parts of a whole. */
-export const unitsReader = makeReader<z.infer<typeof block>, null, State>(
+export const unitsReader = makeReader(
   'units',
   states,
   block,

@@ -2,13 +2,13 @@ import type { Box, Frame } from '../../marks/frame.ts';
 import { measureText, wrapText } from '../../marks/measure.ts';
 import type { Dot, Label, Line } from '../../marks/picture.ts';
 import { makeDot, makeLabel } from '../words.ts';
-import type { State } from './draw.ts';
+import type { UnitsState } from './model.ts';
 
 const RADIUS = 0.37;
 
 /** A square of dots, its parts by tone in columns from the left, and their figures beside or below. */
 export function drawShare(
-  state: State,
+  state: UnitsState,
   box: Box,
   frame: Frame,
 ): { dots: Dot[]; lines: Line[]; labels: Label[] } {

@@ -1,17 +1,25 @@
-import type { Table } from '../../marks/picture.ts';
-import type { Data, State } from './draw.ts';
+import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeDescription } from '../description.ts';
+import type { MapData, MapState } from './model.ts';
 
-function findName(data: Data, id: string): string {
+function findName(data: MapData, id: string): string {
   return data.places.find((place) => place.id === id)?.name ?? id;
 }
 
 /** What a map shows, in words. */
-export function describeMap(data: Data, state: State): string {
+export function describeMap(data: MapData, state: MapState): PictureWords {
+  return {
+    description: writeDescription(writeShown(data, state), state),
+    table: tabulatePlaces(data, state),
+  };
+}
+
+function writeShown(data: MapData, state: MapState): string {
   const where = data.land.region ? 'A map of a region' : 'A map of the world';
   const parts = [`${where}, its land drawn as dots.`];
   const held = state.places.filter(({ as }) => as === 'held');
   const never = state.places.filter(({ as }) => as === 'never');
-  const tell = ({ id, caption }: State['places'][number]): string =>
+  const tell = ({ id, caption }: MapState['places'][number]): string =>
     caption ? `${findName(data, id)} (${caption})` : findName(data, id);
   if (held.length > 0) parts.push(`Marked: ${held.map(tell).join(', ')}.`);
   if (never.length > 0) parts.push(`Marked hollow: ${never.map(tell).join(', ')}.`);
@@ -27,7 +35,7 @@ export function describeMap(data: Data, state: State): string {
 }
 
 /** The places, lines and counts of a map. */
-export function tabulate(data: Data, state: State): Table {
+function tabulatePlaces(data: MapData, state: MapState): Table {
   const rows = state.places.map(({ id, as, caption }) => [
     findName(data, id),
     as === 'held' ? 'marked' : 'hollow',

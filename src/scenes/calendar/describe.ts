@@ -1,29 +1,34 @@
-import type { Table } from '../../marks/picture.ts';
+import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeDescription } from '../description.ts';
 import { countDays, writeDay } from './days.ts';
-import type { Span, State } from './draw.ts';
+import type { CalendarState, DaySpan } from './model.ts';
 
-function tellSpan({ label, start, end }: Span): string {
+function writeSpan({ label, start, end }: DaySpan): string {
   if (end === null) return `${label}, ${writeDay(start)}`;
   return `${label}, ${writeDay(start)} to ${writeDay(end)} (${countDays(start, end) + 1} days)`;
 }
 
-function pick(data: Span[], ids: string[]): Span[] {
+function pick(data: DaySpan[], ids: string[]): DaySpan[] {
   return ids.flatMap((id) => data.filter((span) => span.id === id));
 }
 
 /** What a calendar shows, in words. */
-export function describeCalendar(data: Span[], state: State): string {
+export function describeCalendar(data: DaySpan[], state: CalendarState): PictureWords {
+  return { description: writeDescription(writeShown(data, state), state), table: tabulateSpans(data, state) };
+}
+
+function writeShown(data: DaySpan[], state: CalendarState): string {
   const days = countDays(state.from, state.to) + 1;
   const parts = [`A calendar of ${days} days, ${writeDay(state.from)} to ${writeDay(state.to)}, in weeks.`];
-  if (state.lit.length > 0) parts.push(`Lit: ${pick(data, state.lit).map(tellSpan).join('; ')}.`);
-  if (state.flag.length > 0) parts.push(`Marked: ${pick(data, state.flag).map(tellSpan).join('; ')}.`);
+  if (state.lit.length > 0) parts.push(`Lit: ${pick(data, state.lit).map(writeSpan).join('; ')}.`);
+  if (state.flag.length > 0) parts.push(`Marked: ${pick(data, state.flag).map(writeSpan).join('; ')}.`);
   if (state.dim !== null) parts.push(`Days up to ${writeDay(state.dim)} are pale.`);
   if (state.until < state.to) parts.push(`Days after ${writeDay(state.until)} are hollow.`);
   return parts.join(' ');
 }
 
 /** The spans lit and the events marked, by date. */
-export function tabulate(data: Span[], state: State): Table {
+function tabulateSpans(data: DaySpan[], state: CalendarState): Table {
   const named = pick(data, [...new Set([...state.lit, ...state.flag])]);
   named.sort((a, b) => Number(a.start > b.start) - Number(a.start < b.start));
   return {

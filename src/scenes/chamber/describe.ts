@@ -1,20 +1,7 @@
-import type { Table } from '../../marks/picture.ts';
-import type { Chamber, Outcome, State } from './draw.ts';
-
-/** All seats of a chamber. */
-export function sumSeats(chamber: Chamber): number {
-  return chamber.blocks.reduce((sum, { seats }) => sum + seats, 0);
-}
-
-function countOutcome(chamber: Chamber, outcome: Outcome): number {
-  return chamber.blocks.reduce((sum, block) => sum + (block.outcome === outcome ? block.seats : 0), 0);
-}
-
-/** The result of a vote, "419–3"; null when nobody voted. */
-export function writeResult(chamber: Chamber): string | null {
-  const [yes, no] = [countOutcome(chamber, 'for'), countOutcome(chamber, 'against')];
-  return yes + no > 0 ? `${yes}–${no}` : null;
-}
+import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeDescription } from '../description.ts';
+import { countOutcome, sumSeats } from './counts.ts';
+import type { Chamber, ChamberState, Outcome } from './model.ts';
 
 const OUTCOMES: Record<Outcome, string> = {
   for: 'for',
@@ -25,7 +12,7 @@ const OUTCOMES: Record<Outcome, string> = {
 };
 
 /** Words in a row as English has it: "a, b and c". */
-export function joinWords(words: string[]): string {
+function joinWords(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
@@ -50,7 +37,11 @@ function describeSeats(chamber: Chamber): string {
 }
 
 /** What a picture of chambers shows, in words. */
-export function describeChambers(data: Chamber[], state: State): string {
+export function describeChambers(data: Chamber[], state: ChamberState): PictureWords {
+  return { description: writeDescription(writeShown(data, state), state), table: tabulateSeats(data, state) };
+}
+
+function writeShown(data: Chamber[], state: ChamberState): string {
   const halls = data.length > 1 ? `${data.length} half circles` : 'A half circle';
   const from = { left: 'from the left', centre: 'from the centre', right: 'from the right' }[state.from];
   const shown = {
@@ -65,7 +56,7 @@ export function describeChambers(data: Chamber[], state: State): string {
 }
 
 /** The seats by chamber, group and, in a vote, outcome. */
-export function tabulate(data: Chamber[], state: State): Table {
+function tabulateSeats(data: Chamber[], state: ChamberState): Table {
   const vote = state.show === 'vote';
   const rows = data.flatMap(({ name, blocks }) =>
     blocks.map(({ group, seats, outcome }) => [

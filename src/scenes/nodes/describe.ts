@@ -1,35 +1,40 @@
-import type { Table } from '../../marks/picture.ts';
-import type { List, Node, State } from './draw.ts';
+import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeDescription } from '../description.ts';
+import type { GraphNode, NodesState, WordList } from './model.ts';
 
-function tellNode({ label, caption }: Node): string {
+function writeNode({ label, caption }: GraphNode): string {
   return caption ? `${label} (${caption})` : label;
 }
 
-function tellList({ label, items }: List): string {
+function writeList({ label, items }: WordList): string {
   return `${label}: ${items.length > 0 ? items.join(', ') : 'nothing'}.`;
 }
 
-function findLabel(state: State, id: string): string {
+function findLabel(state: NodesState, id: string): string {
   return state.nodes.find((node) => node.id === id)?.label ?? id;
 }
 
 /** What a picture of nodes shows, in words. */
-export function describeNodes(state: State): string {
+export function describeNodes(_data: null, state: NodesState): PictureWords {
+  return { description: writeDescription(writeShown(state), state), table: tabulateNodes(state) };
+}
+
+function writeShown(state: NodesState): string {
   if (state.show === 'sets') {
     const both = state.shared.length > 0 ? ` In both: ${state.shared.join(', ')}.` : '';
-    return `Two overlapping sets of words. ${state.sets.map(tellList).join(' ')}${both}`;
+    return `Two overlapping sets of words. ${state.sets.map(writeList).join(' ')}${both}`;
   }
-  if (state.show === 'ledger') return `A ledger of two columns. ${state.columns.map(tellList).join(' ')}`;
+  if (state.show === 'ledger') return `A ledger of two columns. ${state.columns.map(writeList).join(' ')}`;
   const shape = { pairs: 'Pairs', triangle: 'A triangle', web: 'A web' }[state.show];
   const ties = state.ties.map(
     ({ from, to, label, style }) =>
       `${findLabel(state, from)} ${style === 'arrow' ? 'to' : 'and'} ${findLabel(state, to)}${label ? `: ${label}` : ''}`,
   );
   const lit = state.lit ? ` Stressed: ${state.lit.map((id) => findLabel(state, id)).join(', ')}.` : '';
-  return `${shape}: ${state.nodes.map(tellNode).join(', ')}.${ties.length > 0 ? ` Ties: ${ties.join('; ')}.` : ''}${lit}`;
+  return `${shape}: ${state.nodes.map(writeNode).join(', ')}.${ties.length > 0 ? ` Ties: ${ties.join('; ')}.` : ''}${lit}`;
 }
 
-function tabulateLists(caption: string, lists: List[]): Table {
+function tabulateLists(caption: string, lists: WordList[]): Table {
   return {
     caption,
     columns: ['Words', 'Where'],
@@ -38,11 +43,11 @@ function tabulateLists(caption: string, lists: List[]): Table {
 }
 
 /** The nodes and ties, or the words of the lists. */
-export function tabulate(state: State): Table {
+function tabulateNodes(state: NodesState): Table {
   if (state.show === 'sets')
     return tabulateLists('Two sets of words', [...state.sets, { label: 'both', items: state.shared }]);
   if (state.show === 'ledger') {
-    const [first, second] = state.columns as [List, List];
+    const [first, second] = state.columns as [WordList, WordList];
     const rows = Array.from({ length: Math.max(first.items.length, second.items.length, 1) }, (_, index) => [
       first.items[index] ?? '',
       second.items[index] ?? '',

@@ -41,7 +41,7 @@ function moveDown(drawn: Drawn, content: number, captions: number): Drawn {
  * Brings captions to what they caption: under a picture that ends far above them they move up, the two then
  * standing in the middle of the room as one, and they begin where a narrow picture begins.
  */
-export function settleCaptions(drawn: Drawn, room: Box, frame: Frame): Drawn {
+export function placeCaptions(drawn: Drawn, room: Box, frame: Frame): Drawn {
   const { captions } = drawn;
   const [first] = captions;
   if (!first || drawn.dots.length + drawn.labels.length === 0) return drawn;
@@ -52,8 +52,8 @@ export function settleCaptions(drawn: Drawn, room: Box, frame: Frame): Drawn {
   const moved = left - first.x > textSize * 2 ? captions.map((label) => ({ ...label, x: left })) : captions;
   const above = extent.y - room.y;
   const between = findLabelBox(first, frame.text).y - (extent.y + extent.height) - textSize;
-  const settled = { ...drawn, captions: moved };
-  if (between < textSize * 1.5) return settled;
+  const placed = { ...drawn, captions: moved };
+  if (between < textSize * 1.5) return placed;
   const content = (above + between) / 2 - above;
-  return moveDown(settled, content, content - between);
+  return moveDown(placed, content, content - between);
 }

@@ -1,14 +1,19 @@
-import type { Table } from '../../marks/picture.ts';
-import type { Pile, State } from './draw.ts';
+import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeDescription } from '../description.ts';
+import type { Pile, UnitsState } from './model.ts';
 
-function tellPile({ label, count, figure }: Pile): string {
+function writePile({ label, count, figure }: Pile): string {
   return figure === null ? `${label}: ${count}` : `${label}: ${figure}, ${count} dots`;
 }
 
 /** What a picture of units shows, in words. */
-export function describeUnits(state: State): string {
+export function describeUnits(_data: null, state: UnitsState): PictureWords {
+  return { description: writeDescription(writeShown(state), state), table: tabulateCounts(state) };
+}
+
+function writeShown(state: UnitsState): string {
   const counted = state.show === 'share' ? state.parts : state.piles;
-  const told = counted.map(tellPile).join('; ');
+  const told = counted.map(writePile).join('; ');
   const [a, b] = state.piles;
   const more = state.difference && a && b ? ` The difference is ${Math.abs(a.count - b.count)} dots.` : '';
   return state.show === 'share'
@@ -17,7 +22,7 @@ export function describeUnits(state: State): string {
 }
 
 /** The counted things, their dots and their figures. */
-export function tabulate(state: State): Table {
+function tabulateCounts(state: UnitsState): Table {
   const counted = state.show === 'share' ? state.parts : state.piles;
   return {
     caption: state.unit ? `One dot is ${state.unit}` : 'Counts',

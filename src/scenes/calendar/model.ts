@@ -1,0 +1,27 @@
+import type { Tone } from '../../marks/picture.ts';
+
+/** A span of days, or an event of one day when `end` is null; ISO dates. */
+export interface DaySpan {
+  id: string;
+  start: string;
+  end: string | null;
+  label: string;
+  tone: Tone;
+}
+
+/** Which days a calendar has, and which of its spans and events it shows. */
+export interface CalendarState {
+  show: 'grid' | 'strip';
+  /** The first and the last day. */
+  from: string;
+  to: string;
+  /** Ids of the spans whose days are lit, and of the events that are marked. */
+  lit: string[];
+  flag: string[];
+  /** Later days are hollow. */
+  until: string;
+  /** Days up to this one are small. */
+  dim: string | null;
+  unit: string | null;
+  caption: string | null;
+}

@@ -1,0 +1,16 @@
+import type { PictureWords } from '../../marks/picture.ts';
+import { writeDescription } from '../description.ts';
+import type { QuoteState } from './model.ts';
+
+/** A quotation with its source, in words. */
+export function describeQuote(_data: null, state: QuoteState): PictureWords {
+  const source = [state.by, state.occasion].filter(Boolean).join(', ');
+  return {
+    description: writeDescription(`A quotation: “${state.text}” ${source}.`, state),
+    table: {
+      caption: 'Quotation',
+      columns: ['By', 'Words', 'Occasion'],
+      rows: [[state.by, state.text, state.occasion ?? '']],
+    },
+  };
+}

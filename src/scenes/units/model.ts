@@ -1,0 +1,23 @@
+import type { Tone } from '../../marks/picture.ts';
+
+/** A pile of dots, or a part of a square. */
+export interface Pile {
+  label: string;
+  count: number;
+  /** The figure as the source gives it: "$14.1 billion". */
+  figure: string | null;
+  tone: Tone;
+}
+
+/** What is counted, as piles side by side or as parts of a square. */
+export interface UnitsState {
+  show: 'piles' | 'share';
+  piles: Pile[];
+  /** True when the surplus of the larger of two piles is ringed and named. */
+  difference: boolean;
+  /** Dots of the whole square. */
+  of: number;
+  parts: Pile[];
+  unit: string | null;
+  caption: string | null;
+}
