@@ -94,10 +94,43 @@ export function blameRow(table: string, line: number, column: string, message: s
   return { code: 'bad-row', message: `${column}: ${message}`, path: ['data'], row: { table, line, column } };
 }
 
+/** Problems for names that a block lists more than once: one of the two marks would hide the other. */
+export function blameRepeated(
+  kind: string,
+  names: readonly string[],
+  findPath: (index: number) => (string | number)[],
+): Problem[] {
+  return [...names.entries()]
+    .filter(([index, name]) => names.indexOf(name) !== index)
+    .map(([index, name]) => ({
+      code: 'bad-scene',
+      message: `the ${kind} "${name}" is there more than once`,
+      path: findPath(index),
+    }));
+}
+
+/** Problems for rows of a table whose id an earlier row has. */
+export function blameRepeatedIds(table: string, rows: readonly Read<{ id: string }>[]): Problem[] {
+  const ids = rows.map(({ cells }) => cells.id);
+  return rows
+    .filter(({ cells }, index) => ids.indexOf(cells.id) !== index)
+    .map(({ cells, line }) => blameRow(table, line, 'id', `"${cells.id}" is there more than once`));
+}
+
+/** As many dots as deck.yaml may ask for. */
+const LARGEST_CAST = 5000;
+
 /** A problem when a picture needs more dots than there are. */
 export function checkCast(needed: number, cast: number, path: (string | number)[]): Problem[] {
   if (needed <= cast) return [];
-  return [{ code: 'too-many-dots', message: `the picture needs ${needed} dots; the cast has ${cast}`, path }];
+  return [
+    {
+      code: 'too-many-dots',
+      message: `the picture needs ${needed} dots; the cast has ${cast}`,
+      path,
+      ...(needed <= LARGEST_CAST ? { hint: `set cast to ${needed} in deck.yaml` } : {}),
+    },
+  ];
 }
 
 /** A picture's caption was once called `note`, one letter from the private `Note:`. */
@@ -141,11 +174,11 @@ export function makeReader<Name extends SceneName, Block>(
     schema: z.toJSONSchema(schema, { io: 'input' }),
     read(block, table, cast = Infinity) {
       const show = typeof block === 'object' && block !== null && 'show' in block ? block.show : undefined;
-      if (show !== undefined && !states.some((state) => state === show))
+      if (typeof show === 'string' && !states.some((state) => state === show))
         return [
           {
             code: 'unknown-state',
-            message: `scene "${name}" has no state "${String(show)}"`,
+            message: `scene "${name}" has no state "${show}"`,
             path: ['show'],
             ...suggest(show, states),
           },

@@ -79,4 +79,56 @@ describe('problems of scene blocks', () => {
     expect(problems.map(({ code }) => code)).toEqual(['bad-scene', 'unknown-key']);
     expect(problems.map(({ path }) => path.join('.')).sort()).toEqual(['colour', 'piles.0.count']);
   });
+
+  it.each([
+    ['a crowd as large as the cast', 40, { gather: { at: 'oslo', count: 40 } }, 42],
+    ['a crowd larger than the cast', 40, { gather: { at: 'oslo', count: 50 } }, 52],
+    ['arcs over places that are not marked', 2, { show: 'arcs', arcs: [{ from: 'oslo', to: 'lisbon' }] }, 3],
+  ])('says what a map with %s needs', (_name, cast, block, needed) => {
+    const [problem] = findProblems('map', { data: 'ports.csv', ...block }, cast);
+    expect(problem).toMatchObject({
+      code: 'too-many-dots',
+      message: `the picture needs ${needed} dots; the cast has ${cast}`,
+      hint: `set cast to ${needed} in deck.yaml`,
+    });
+  });
+
+  it('says which row of a map has the id of another', () => {
+    const cells = { id: 'a', name: 'A', lat: '1', lon: '2' };
+    const table: ReadTable = () => ({
+      columns: Object.keys(cells),
+      rows: [
+        { cells, line: 2 },
+        { cells, line: 3 },
+      ],
+    });
+    expect(sceneReaders.find(({ name }) => name === 'map')?.read({ data: 'x.csv' }, table)).toEqual([
+      {
+        code: 'bad-row',
+        message: 'id: "a" is there more than once',
+        path: ['data'],
+        row: { table: 'x.csv', line: 3, column: 'id' },
+      },
+    ]);
+  });
+
+  it('refuses marks that would hide each other or lead nowhere', () => {
+    const place = { id: 'oslo' };
+    const arc = { from: 'oslo', to: 'lisbon' };
+    const map = findProblems('map', {
+      show: 'arcs',
+      data: 'ports.csv',
+      places: [place, place],
+      arcs: [arc, arc, { from: 'oslo', to: 'oslo' }],
+    });
+    expect(map.map(({ path }) => path.join('.'))).toEqual(['places.1.id', 'arcs.1', 'arcs.2.to']);
+    const node = { id: 'mill', label: 'Mill' };
+    const web = findProblems('nodes', { nodes: [node, node], ties: [{ from: 'mill', to: 'mill' }] });
+    expect(web.map(({ path }) => path.join('.'))).toEqual(['nodes.1.id', 'ties.0.to']);
+  });
+
+  it('refuses a chamber without seats', () => {
+    const cells = { chamber: 'A', group: 'B', seats: '0', outcome: '' };
+    expect(readWith('chamber', { data: 'x.csv' }, cells)[0]?.message).toBe('"x.csv" has no seats');
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  blameRepeatedIds,
   blameRow,
   checkCast,
   daySchema,
@@ -43,13 +44,10 @@ export const calendarReader = makeReader(
   ({ data, cite: _, ...state }, table, problems, cast) => {
     const rows = readRows(table, data, row, problems);
     const ids = rows.map(({ cells }) => cells.id);
-    const seen = new Set<string>();
-    for (const { cells, line } of rows) {
-      if (seen.has(cells.id)) problems.push(blameRow(data, line, 'id', `"${cells.id}" stands twice`));
+    problems.push(...blameRepeatedIds(data, rows));
+    for (const { cells, line } of rows)
       if (cells.end !== null && cells.end < cells.start)
         problems.push(blameRow(data, line, 'end', `${cells.end} is before ${cells.start}`));
-      seen.add(cells.id);
-    }
     for (const key of ['lit', 'flag'] as const)
       for (const [index, id] of state[key].entries()) {
         if (ids.length === 0) continue;

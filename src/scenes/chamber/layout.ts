@@ -31,6 +31,9 @@ export interface Form {
 /** A half seat stands out on every side. */
 const EDGE = 1;
 
+/** Where words leave no room at all, the seats still have places. */
+const LEAST_PITCH = 0.01;
+
 /** The distance between seats that a form allows. */
 function findPitch(halls: Hall[], stacked: boolean, box: Box, words: WordRoom): number {
   const widths = halls.map((hall) => 2 * hall.outer + EDGE);
@@ -39,12 +42,15 @@ function findPitch(halls: Hall[], stacked: boolean, box: Box, words: WordRoom): 
   const count = halls.length;
   const wide = box.width;
   if (!stacked)
-    return Math.min(
-      (wide - words.gap * (count - 1)) / sum(widths),
-      (box.height - Math.max(...words.feet) - words.top) / Math.max(...heights),
+    return Math.max(
+      LEAST_PITCH,
+      Math.min(
+        (wide - words.gap * (count - 1)) / sum(widths),
+        (box.height - Math.max(...words.feet) - words.top) / Math.max(...heights),
+      ),
     );
   const high = box.height - sum(words.feet) - words.top * count - words.gap * 0.5 * (count - 1);
-  return Math.min(wide / Math.max(...widths), high / sum(heights));
+  return Math.max(LEAST_PITCH, Math.min(wide / Math.max(...widths), high / sum(heights)));
 }
 
 /** Halls with the arms that seat the members farthest apart, as short as may be: they only help a box taller than wide. */

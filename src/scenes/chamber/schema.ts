@@ -45,6 +45,8 @@ export const chamberReader = makeReader(
       if (!groups.includes(group))
         problems.push(missName('unknown-group', 'group', group, groups, ['lit', index]));
     const seats = rows.reduce((sum, { seats }) => sum + seats, 0);
+    if (rows.length > 0 && seats === 0)
+      problems.push({ code: 'bad-scene', message: `"${data}" has no seats`, path: ['data'] });
     problems.push(...checkCast(seats, cast, ['data']));
     return { data: chambers, state: { ...state, groups: state.groups ?? state.show === 'vote' } };
   },

@@ -28,7 +28,7 @@ export function drawArcs(
     const from = marks.find(({ place }) => place.id === arc.from);
     const to = marks.find(({ place }) => place.id === arc.to);
     if (!from || !to || from === to) continue;
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const lift = length * 0.2;
     const side = to.x >= from.x ? 1 : -1;
     const x = (from.x + to.x) / 2 + ((to.y - from.y) / length) * lift * side;

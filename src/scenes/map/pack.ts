@@ -40,6 +40,7 @@ function packAt(pitch: number, land: Land, views: View[]): MapPoint[] {
 
 /** Packs the land in view with as many points as `most` allows; `finest` is the least distance between two. */
 export function packLand(land: Land, views: View[], most: number, finest: number): LandPack {
+  if (most < 1) return { points: [], pitch: finest };
   const tightest = packAt(finest, land, views);
   if (tightest.length <= most) return { points: tightest, pitch: finest };
   // Points grow fewer with the square of their distance: the pitch sought is near this one.

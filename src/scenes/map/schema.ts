@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Problem } from '../../deck/scene.ts';
 import {
+  blameRepeated,
+  blameRepeatedIds,
   cellNumber,
   checkCast,
   makeReader,
@@ -10,6 +13,8 @@ import {
   wordSchema,
 } from '../read.ts';
 import { fillRegion, fillWorld } from './land.ts';
+import { countKept } from './marked.ts';
+import type { MapState } from './model.ts';
 
 const states = ['places', 'arcs', 'gather'] as const;
 
@@ -63,13 +68,35 @@ const row = z.object({
   lon: cellNumber.pipe(z.number().min(-180).max(180)),
 });
 
+/** What is wrong with the marks of a map whatever its table: ones that hide each other, and ones that are missing. */
+function checkMarks({ show, places, arcs, gather }: MapState): Problem[] {
+  const ids = places.map(({ id }) => id);
+  const ways = arcs.map(({ from, to }) => `${from} to ${to}`);
+  const wrong = (message: string, path: (string | number)[]): Problem => ({
+    code: 'bad-scene',
+    message,
+    path,
+  });
+  return [
+    ...blameRepeated('place', ids, (index) => ['places', index, 'id']),
+    ...blameRepeated('arc', ways, (index) => ['arcs', index]),
+    ...arcs.flatMap(({ from, to }, index) =>
+      from === to ? [wrong(`an arc leads from "${from}" to itself`, ['arcs', index, 'to'])] : [],
+    ),
+    ...(show === 'arcs' && arcs.length === 0 ? [wrong('state "arcs" needs "arcs"', ['arcs'])] : []),
+    ...(show === 'gather' && !gather ? [wrong('state "gather" needs "gather"', ['gather'])] : []),
+  ];
+}
+
 /** Reads map blocks: land from the world atlas, places from a table. */
 export const mapReader = makeReader(
   'map',
   states,
   block,
   ({ data, region, cite: _, ...state }, table, problems, cast) => {
-    const places = readRows(table, data, row, problems).map(({ cells }) => cells);
+    const rows = readRows(table, data, row, problems);
+    problems.push(...blameRepeatedIds(data, rows));
+    const places = rows.map(({ cells }) => cells);
     const ids = places.map(({ id }) => id);
     const check = (id: string, path: (string | number)[]): void => {
       if (ids.length > 0 && !ids.includes(id))
@@ -80,12 +107,11 @@ export const mapReader = makeReader(
       check(from, ['arcs', index, 'from']);
       check(to, ['arcs', index, 'to']);
     }
-    if (state.gather) {
-      check(state.gather.at, ['gather', 'at']);
-      problems.push(...checkCast(state.gather.count + state.places.length, cast, ['gather', 'count']));
-    }
-    if (state.show === 'gather' && !state.gather)
-      problems.push({ code: 'bad-scene', message: 'state "gather" needs "gather"', path: ['gather'] });
+    if (state.gather) check(state.gather.at, ['gather', 'at']);
+    problems.push(...checkMarks(state));
+    // The land needs a dot at least.
+    const path = state.gather ? ['gather', 'count'] : ['show'];
+    problems.push(...checkCast(countKept(state) + 1, cast, path));
     const land = region === 'world' ? fillWorld() : fillRegion(region);
     return { data: { land, places }, state };
   },

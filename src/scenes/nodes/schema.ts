@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../deck/scene.ts';
-import { makeReader, missName, shared, toneSchema, wordSchema } from '../read.ts';
+import { blameRepeated, makeReader, missName, shared, toneSchema, wordSchema } from '../read.ts';
 
 const states = ['pairs', 'triangle', 'sets', 'ledger', 'web'] as const;
 
@@ -47,7 +47,18 @@ export const nodesReader = makeReader('nodes', states, block, ({ cite: _, ...sta
   const check = (id: string, path: (string | number)[]): void => {
     if (!ids.includes(id)) problems.push(missName('unknown-node', 'node', id, ids, path));
   };
+  const ties = state.ties.map(({ from, to }) => `${from} to ${to}`);
+  problems.push(
+    ...blameRepeated('node', ids, (index) => ['nodes', index, 'id']),
+    ...blameRepeated('tie', ties, (index) => ['ties', index]),
+  );
   for (const [index, { from, to }] of state.ties.entries()) {
+    if (from === to)
+      problems.push({
+        code: 'bad-scene',
+        message: `a tie leads from "${from}" to itself`,
+        path: ['ties', index, 'to'],
+      });
     check(from, ['ties', index, 'from']);
     check(to, ['ties', index, 'to']);
   }

@@ -126,7 +126,8 @@ export function drawWeb(state: NodesState, box: Box, frame: Frame): NodeMarks {
   });
   letterSpots(spots, words, r, state, box, frame);
   const hub = findHub(state);
-  if (hub && (scale < 0.55 || isCrowded(spots, r, box, frame))) return drawStar(hub, state, box, frame);
+  if (hub && count > 1 && (scale < 0.55 || isCrowded(spots, r, box, frame)))
+    return drawStar(hub, state, box, frame);
   const lines: Line[] = [];
   const wishes: Wish[] = [];
   const samples: Box[] = [];

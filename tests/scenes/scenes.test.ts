@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { checkPicture } from '../../src/scenes/check.ts';
+import { drawBare } from '../../src/scenes/compose.ts';
+import { describeStep, drawStep } from '../../src/scenes/index.ts';
+import { makeDot } from '../../src/scenes/words.ts';
+import { CAST, findCall, listCalls, readBlock, stage } from './harness.ts';
+
+describe('a step', () => {
+  it.each(listCalls())('has the words of its picture without it: %s', (_name, call) => {
+    const { description, table } = drawStep(call, stage, CAST);
+    expect(describeStep(call)).toEqual({ description, table });
+  });
+
+  it('without a scene has no words', () => {
+    expect(describeStep(null).description).toBe('');
+  });
+
+  it('of an unknown scene is an error', () => {
+    const call = { scene: 'toString', data: null, state: null };
+    expect(() => drawStep(call, stage, CAST)).toThrow('no scene is called "toString"');
+    expect(() => describeStep(call)).toThrow('no scene is called "toString"');
+  });
+});
+
+describe('a picture', () => {
+  const bare = drawBare(stage, 3);
+
+  it('has as many dots as the cast', () => {
+    expect(() => checkPicture(bare, 'mill', 3)).not.toThrow();
+    expect(() => checkPicture(bare, 'mill', 4)).toThrow(
+      'the picture of scene "mill" has 3 dots; the cast has 4',
+    );
+  });
+
+  it('has finite numbers alone', () => {
+    const dots = [...bare.dots.slice(1), makeDot(Number.NaN, 1, 1)];
+    expect(() => checkPicture({ ...bare, dots }, 'mill', 3)).toThrow(
+      'the picture of scene "mill" has a number that is not finite, in dot 2',
+    );
+  });
+
+  it('is refused, not looked for without end, when a map has more marks than dots', () => {
+    expect(() => drawStep(findCall('map-gather'), stage, 30)).toThrow(/"map" has \d+ dots; the cast has 30/);
+  });
+
+  it('of places shows the arcs that it is described with', () => {
+    const call = readBlock('map', { data: 'ports.csv', arcs: [{ from: 'oslo', to: 'lisbon' }] });
+    if (Array.isArray(call)) throw new Error(call[0]?.message);
+    expect(drawStep(call, stage, CAST).lines.map(({ key }) => key)).toContain('arc-oslo-lisbon');
+  });
+});
