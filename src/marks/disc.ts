@@ -1,22 +1,57 @@
+import { TONES } from './palette.ts';
 import type { Dot } from './picture.ts';
 
-/** One of the discs that a dot is painted with, from the back to the front; `paper` ones cut out. */
-export interface Disc {
-  radius: number;
-  paper: boolean;
+/** Discs of one colour and opacity, which is the dots' own or, where they cut out, the paper's. */
+export interface DiscGroup {
+  /** A dot whose colour all of them have; null for the colour of the paper. */
+  coloured: Dot | null;
+  opacity: number;
+  discs: { dot: Dot; radius: number }[];
 }
 
 /** Width of a hollow dot's rim, as a share of its radius. */
 const RIM = 0.3;
 
-/** A dot as discs: a ring stands off by a gap of its own width; a hollow dot has a paper-coloured inside. */
-export function findDiscs(dot: Pick<Dot, 'r' | 'fill' | 'ring'>): Disc[] {
-  const discs: Disc[] = [];
-  if (dot.ring > 0.01) {
-    discs.push({ radius: dot.r + dot.ring * 2, paper: false });
-    discs.push({ radius: dot.r + dot.ring, paper: true });
+/** Steps in which a turning dot changes its colour, so that many dots share one. */
+export const TURNING_STEPS = 12;
+
+/** A dot's colour and opacity as a number below 2 ** 17. */
+function codeLook({ tone, turning, opacity }: Dot): number {
+  const turned = turning
+    ? (TONES.indexOf(turning.tone) + 1) * (TURNING_STEPS + 1) + Math.round(turning.amount * TURNING_STEPS)
+    : 0;
+  return Math.round(opacity * 100) * 1024 + TONES.indexOf(tone) * 128 + turned;
+}
+
+/**
+ * The discs of dots in the order in which they are painted: all rings, the gaps in them, the dots, then the insides
+ * of hollow ones. In each of these layers those that look alike, to the two decimals of SVG text, are a group, in
+ * the order of their first dots.
+ */
+export function groupDiscs(dots: readonly Dot[]): DiscGroup[] {
+  const layers = [0, 1, 2, 3].map(() => new Map<number, DiscGroup>());
+  const add = (place: number, dot: Dot, radius: number, look: number): void => {
+    if (radius <= 0) return;
+    const layer = layers[place];
+    // A number, not text: every frame of a transition makes hundreds.
+    const key = Math.round(radius * 200) * 2 ** 17 + look;
+    const group = layer?.get(key);
+    if (group) group.discs.push({ dot, radius });
+    else {
+      const isPaper = place % 2 === 1;
+      const discs = [{ dot, radius }];
+      layer?.set(key, { coloured: isPaper ? null : dot, opacity: isPaper ? 1 : dot.opacity, discs });
+    }
+  };
+  for (const dot of dots) {
+    if (dot.opacity <= 0) continue;
+    const look = codeLook(dot);
+    if (dot.ring > 0.01) {
+      add(0, dot, dot.r + dot.ring * 2, look);
+      add(1, dot, dot.r + dot.ring, 0);
+    }
+    add(2, dot, dot.r, look);
+    if (dot.fill < 0.995) add(3, dot, dot.r * (1 - RIM) * (1 - dot.fill), 0);
   }
-  discs.push({ radius: dot.r, paper: false });
-  if (dot.fill < 0.995) discs.push({ radius: dot.r * (1 - RIM) * (1 - dot.fill), paper: true });
-  return discs;
+  return layers.flatMap((layer) => [...layer.values()]);
 }

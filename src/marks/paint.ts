@@ -1,4 +1,4 @@
-import { findDiscs } from './disc.ts';
+import { groupDiscs, TURNING_STEPS } from './disc.ts';
 import type { Dot, Palette } from './picture.ts';
 
 /** The part of a 2D context that painting needs. */
@@ -14,12 +14,12 @@ function parseColour(colour: string): [number, number, number] | null {
   return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : null;
 }
 
-/** A colour between two, in twelve steps so that many dots share one; the nearer one when either can't be parsed. */
+/** A colour between two, in as many steps as a dot turns; the nearer one when either can't be parsed. */
 export function blendColour(from: string, to: string, amount: number): string {
   const a = parseColour(from);
   const b = parseColour(to);
   if (!a || !b) return amount < 0.5 ? from : to;
-  const step = Math.round(amount * 12) / 12;
+  const step = Math.round(amount * TURNING_STEPS) / TURNING_STEPS;
   const [red, green, blue] = a.map((value, index) =>
     Math.round(value + ((b[index] ?? value) - value) * step),
   );
@@ -33,30 +33,18 @@ function findColour(dot: Dot, palette: Palette): string {
 
 /** Paints dots in frame units; lines and labels belong to the SVG layer. */
 export function paint(brush: Brush, dots: readonly Dot[], palette: Palette): void {
-  const layers: { dot: Dot; radius: number; colour: string; opacity: number }[][] = [[], [], [], []];
-  for (const dot of dots) {
-    if (dot.opacity <= 0) continue;
-    const base = dot.ring > 0.01 ? 0 : 2;
-    const own = findColour(dot, palette);
-    for (const [index, { radius, paper }] of findDiscs(dot).entries()) {
-      if (radius <= 0) continue;
-      layers[base + index]?.push({
-        dot,
-        radius,
-        colour: paper ? palette.paper : own,
-        opacity: paper ? 1 : dot.opacity,
-      });
-    }
-  }
   let shown: { colour: string; opacity: number } = { colour: '', opacity: -1 };
-  for (const disc of layers.flat()) {
+  for (const { coloured, opacity, discs } of groupDiscs(dots)) {
+    const colour = coloured ? findColour(coloured, palette) : palette.paper;
     // A colour is read anew whenever it is set.
-    if (disc.colour !== shown.colour) brush.fillStyle = disc.colour;
-    if (disc.opacity !== shown.opacity) brush.globalAlpha = disc.opacity;
-    shown = disc;
-    brush.beginPath();
-    brush.arc(disc.dot.x, disc.dot.y, disc.radius, 0, Math.PI * 2);
-    brush.fill();
+    if (colour !== shown.colour) brush.fillStyle = colour;
+    if (opacity !== shown.opacity) brush.globalAlpha = opacity;
+    shown = { colour, opacity };
+    for (const { dot, radius } of discs) {
+      brush.beginPath();
+      brush.arc(dot.x, dot.y, radius, 0, Math.PI * 2);
+      brush.fill();
+    }
   }
   brush.globalAlpha = 1;
 }

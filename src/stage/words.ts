@@ -1,96 +1,71 @@
-import { writeArrow, writeLine, writeNumber } from '../marks/line.ts';
+import { listLabelElements, listLineElements, type MarkElement } from '../marks/elements.ts';
 import { themePalette } from '../marks/palette.ts';
-import type { Label, Line } from '../marks/picture.ts';
-import { FAMILIES } from '../marks/svg.ts';
+import type { Palette } from '../marks/picture.ts';
 import type { Words } from '../marks/transition.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** An element of the layer and what it shows now, so that only what changed is written. */
+/** A mark's elements in the layer and the mark that they show, so that only what changed is written. */
 interface Item<Mark> {
   elements: SVGElement[];
-  shown: Mark | null;
+  shown: Mark;
 }
 
-function setAttributes(element: SVGElement, attributes: Record<string, string | null>): void {
+function writeElement(element: SVGElement, { attributes, text }: MarkElement): void {
+  if (element.textContent !== text) element.textContent = text;
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
 }
 
-function drawLine(item: Item<Line>, line: Line): void {
-  const [path, head] = item.elements;
-  if (!path || !head) return;
-  const colour = themePalette[line.tone];
-  const opacity = line.opacity < 1 ? writeNumber(line.opacity) : null;
-  setAttributes(path, {
-    d: writeLine(line),
-    fill: line.fillOpacity > 0 ? colour : 'none',
-    'fill-opacity': line.fillOpacity > 0 ? writeNumber(line.fillOpacity) : null,
-    stroke: colour,
-    'stroke-width': writeNumber(line.width),
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-    'stroke-dasharray': line.dash ? line.dash.map(writeNumber).join(' ') : null,
-    opacity,
-  });
-  setAttributes(head, { d: writeArrow(line), fill: colour, opacity });
-}
-
-function drawLabel(item: Item<Label>, label: Label): void {
-  const [text] = item.elements;
-  if (!text) return;
-  if (text.textContent !== label.text) text.textContent = label.text;
-  setAttributes(text, {
-    x: writeNumber(label.x),
-    y: writeNumber(label.y),
-    'text-anchor': label.anchor,
-    'font-family': FAMILIES[label.face],
-    'font-size': writeNumber(label.size),
-    'font-weight': String(label.weight),
-    'font-style': label.italic ? 'italic' : null,
-    fill: themePalette[label.tone],
-    opacity: label.opacity < 1 ? writeNumber(label.opacity) : null,
-    lang: label.lang,
+/** The elements that show a mark: those of before, with new ones where it needs more and without those it needs no more. */
+function writeMark(known: SVGElement[], wanted: MarkElement[]): SVGElement[] {
+  for (const element of known.slice(wanted.length)) element.remove();
+  return wanted.map((one, index) => {
+    const element = known[index] ?? document.createElementNS(SVG, one.tag);
+    writeElement(element, one);
+    return element;
   });
 }
 
-function sync<Mark extends { key: string }>(
+/** Makes a layer that shows marks in their order, as SVG text has them. */
+function createLayer<Mark extends { key: string }>(
   layer: SVGGElement,
-  items: Map<string, Item<Mark>>,
-  marks: Mark[],
-  tags: string[],
-  draw: (item: Item<Mark>, mark: Mark) => void,
-): void {
-  const left = new Set(items.keys());
-  for (const mark of marks) {
-    left.delete(mark.key);
-    let item = items.get(mark.key);
-    if (!item) {
-      item = { elements: tags.map((tag) => document.createElementNS(SVG, tag)), shown: null };
-      layer.append(...item.elements);
-      items.set(mark.key, item);
+  list: (mark: Mark, palette: Palette) => MarkElement[],
+): (marks: Mark[]) => void {
+  let items = new Map<string, Item<Mark>>();
+  return (marks) => {
+    const next = new Map<string, Item<Mark>>();
+    for (const mark of marks) {
+      const known = items.get(mark.key);
+      if (known?.shown === mark) next.set(mark.key, known);
+      else {
+        const elements = writeMark(known?.elements ?? [], list(mark, themePalette));
+        next.set(mark.key, { elements, shown: mark });
+      }
     }
-    if (item.shown === mark) continue;
-    draw(item, mark);
-    item.shown = mark;
-  }
-  for (const key of left) {
-    for (const element of items.get(key)?.elements ?? []) element.remove();
-    items.delete(key);
-  }
+    for (const [key, { elements }] of items)
+      if (!next.has(key)) for (const element of elements) element.remove();
+    items = next;
+    let place = layer.firstChild;
+    for (const { elements } of items.values())
+      for (const element of elements) {
+        if (element === place) place = place.nextSibling;
+        else layer.insertBefore(element, place);
+      }
+  };
 }
 
 /** Keeps an SVG element's lines and labels like those of a picture, touching only what changed. */
 export function createWords(svg: SVGSVGElement): (words: Words) => void {
-  const lines = new Map<string, Item<Line>>();
-  const labels = new Map<string, Item<Label>>();
   const under = document.createElementNS(SVG, 'g');
   const over = document.createElementNS(SVG, 'g');
   svg.append(under, over);
-  return (words) => {
-    sync(under, lines, words.lines, ['path', 'path'], drawLine);
-    sync(over, labels, words.labels, ['text'], drawLabel);
+  const showLines = createLayer(under, listLineElements);
+  const showLabels = createLayer(over, listLabelElements);
+  return ({ lines, labels }) => {
+    showLines(lines);
+    showLabels(labels);
   };
 }

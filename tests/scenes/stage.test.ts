@@ -31,6 +31,22 @@ describe('the stage in a browser', () => {
     },
   );
 
+  it('writes lines and labels as SVG text does, in its order, whatever was shown before', async () => {
+    const index = gallery.names.indexOf('chamber-vote');
+    await scrub(index, 0, 0.5, 1);
+    const plate = await gallery.show(index);
+    const [live, still] = await plate.evaluate((element) =>
+      ['.live svg > g', '.still svg > g > :not(g)'].map((selector) =>
+        [...element.querySelectorAll(selector)]
+          .map((one) => (one.tagName === 'g' ? one.innerHTML : one.outerHTML))
+          .join('')
+          .replaceAll(' xmlns="http://www.w3.org/2000/svg"', ''),
+      ),
+    );
+    expect(live).toContain('<text');
+    expect(live).toBe(still);
+  });
+
   it('shows the same at the same moment, whatever was shown before', async () => {
     const straight = await scrub(3, 0.4);
     expect(await scrub(3, 0, 0.9, 0.1, 1, 0.4)).toBe(straight);
