@@ -32,12 +32,12 @@ interface KeySchema {
   default?: unknown;
 }
 
-function tellType(schema: KeySchema): string {
+function describeType(schema: KeySchema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.anyOf) {
-    const told = schema.anyOf.filter(({ type }) => type !== 'null').map(tellType);
-    return [...new Set(told)].join(' or ');
+    const types = schema.anyOf.filter(({ type }) => type !== 'null').map(describeType);
+    return [...new Set(types)].join(' or ');
   }
   const words: Record<string, string> = {
     string: 'text',
@@ -58,7 +58,7 @@ function tabulateKeys(scene: string): string {
     const wanted = schema?.required?.includes(key) ? 'needed' : '';
     const preset =
       value.default === undefined || value.default === null ? wanted : `\`${JSON.stringify(value.default)}\``;
-    return `| \`${key}\` | ${tellType(value)} | ${preset} |`;
+    return `| \`${key}\` | ${describeType(value)} | ${preset} |`;
   });
   return ['| key | takes | when left out |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -91,13 +91,13 @@ ${example.block.trimEnd()}
   });
   files.set(
     'scenes.md',
-    `<!-- Written by \`npm run docs\`, from tests/scenes/input; a test tells when it is out of date. -->
+    `<!-- Written by \`npm run docs\`, from tests/scenes/input; a test fails when it is out of date. -->
 
 # Scenes
 
 A fenced block \`scene …\` begins a step. Its body is YAML; \`show\` names the state. Colours are tones: \`rest\`, \`hope\`, \`verdict\`, \`cold\`, \`ink\`. Dots that a picture doesn't need rest at both sides of it.
 
-[Adding a scene](addingScene.md) tells how a new one is made.
+[Adding a scene](addingScene.md) shows how a new one is made.
 
 ${sections.join('\n\n')}
 `,

@@ -1,4 +1,4 @@
-import { writeArrow, writeLine, writeNumber } from './line.ts';
+import { writeArrow, writeLine, writeNumber } from './linePath.ts';
 import type { Label, Line, Palette } from './picture.ts';
 
 /** An SVG element of a mark: its attributes in the order in which they are written (null is left out) and its text. */

@@ -15,7 +15,7 @@ export interface Metrics {
 export interface Frame {
   width: number;
   height: number;
-  /** Where a slide's words stand: nothing is drawn there. */
+  /** Where a slide's words are: nothing is drawn there. */
   reserved: Box[];
   /** Size of a plain label; others are in proportion. 15 on a phone or page, 28 in a talk of 1920. */
   textSize: number;

@@ -1,6 +1,6 @@
 import { TONES } from './palette.ts';
 import type { Dot } from './picture.ts';
-import { findTone } from './transition.ts';
+import { findNearestTone } from './transition.ts';
 
 /** Numbers that a packed dot takes. */
 const SIZE = 7;
@@ -10,7 +10,7 @@ export function packDots(dots: readonly Dot[]): Float32Array {
   const packed = new Float32Array(dots.length * SIZE);
   for (const [index, dot] of dots.entries())
     packed.set(
-      [dot.x, dot.y, dot.r, TONES.indexOf(findTone(dot)), dot.fill, dot.ring, dot.opacity],
+      [dot.x, dot.y, dot.r, TONES.indexOf(findNearestTone(dot)), dot.fill, dot.ring, dot.opacity],
       index * SIZE,
     );
   return packed;

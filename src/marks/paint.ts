@@ -1,4 +1,4 @@
-import { groupDiscs, TURNING_STEPS } from './disc.ts';
+import { groupDiscs, TURNING_STEPS } from './discs.ts';
 import type { Dot, Palette } from './picture.ts';
 
 /** The part of a 2D context that painting needs. */

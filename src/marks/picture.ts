@@ -1,4 +1,4 @@
-/** What a colour means. Meaning never hangs on it alone: fill, size and label say it too. */
+/** What a colour means. Meaning never depends on it alone: fill, size and label say it too. */
 export type Tone = 'rest' | 'hope' | 'verdict' | 'cold' | 'ink' | 'muted';
 
 export type Palette = Record<Tone | 'paper', string>;
@@ -72,6 +72,6 @@ export interface Picture extends PictureWords {
   dots: Dot[];
   lines: Line[];
   labels: Label[];
-  /** What one dot stands for: "one seat". */
+  /** What one dot is: "one seat". */
   unit: string | null;
 }

@@ -1,14 +1,14 @@
-import { type DiscGroup, groupDiscs } from './disc.ts';
+import { type DiscGroup, groupDiscs } from './discs.ts';
 import { listLabelElements, listLineElements, type MarkElement, writeOpacity } from './elements.ts';
-import { writeNumber } from './line.ts';
+import { writeNumber } from './linePath.ts';
 import type { Palette, Picture } from './picture.ts';
-import { findTone } from './transition.ts';
+import { findNearestTone } from './transition.ts';
 
-/** How a picture stands in its page. */
+/** How a picture is embedded in its page. */
 export interface SvgOptions {
   /** Before every id in the SVG, so that two pictures of a page don't share one. */
   prefix?: string;
-  /** True when its words stand elsewhere: the picture is hidden from assistive technology. */
+  /** True when its words are elsewhere in the page: the picture is hidden from assistive technology. */
   decorative?: boolean;
   /** False leaves out lines and labels. */
   words?: boolean;
@@ -31,7 +31,7 @@ function writeElement({ tag, attributes, text }: MarkElement): string {
 /** One path for the discs of one look: Chromium prints a zero-length stroke far smaller than a circle. */
 function writeDiscs({ coloured, opacity, discs }: DiscGroup, palette: Palette): string {
   const attributes = {
-    stroke: palette[coloured ? findTone(coloured) : 'paper'],
+    stroke: palette[coloured ? findNearestTone(coloured) : 'paper'],
     'stroke-width': writeNumber((discs[0]?.radius ?? 0) * 2),
     opacity: writeOpacity(opacity),
     d: discs.map(({ dot }) => `M${writeNumber(dot.x)} ${writeNumber(dot.y)}h0`).join(''),

@@ -28,7 +28,7 @@ function findHeading(from: Dot[], to: Dot[]): 1 | -1 {
 }
 
 /** The colour that an eye would name in a dot that may be turning. */
-export function findTone(dot: Dot): Tone {
+export function findNearestTone(dot: Dot): Tone {
   return dot.turning && dot.turning.amount >= 0.5 ? dot.turning.tone : dot.tone;
 }
 
@@ -39,12 +39,12 @@ function moveDot(from: Dot, to: Dot, amount: number): Dot {
     x: mix(from.x, to.x, amount),
     y: mix(from.y, to.y, amount),
     r: mix(from.r, to.r, amount),
-    tone: findTone(from),
+    tone: findNearestTone(from),
     fill: mix(from.fill, to.fill, amount),
     ring: mix(from.ring, to.ring, amount),
     opacity: mix(from.opacity, to.opacity, amount),
   };
-  const tone = findTone(to);
+  const tone = findNearestTone(to);
   if (tone !== dot.tone) dot.turning = { tone, amount };
   return dot;
 }

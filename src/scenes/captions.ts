@@ -1,7 +1,7 @@
 import type { Box, Frame } from '../marks/frame.ts';
 import { measureText } from '../marks/measure.ts';
 import type { Dot, Label, Line } from '../marks/picture.ts';
-import { findDotBox, findLabelBox } from './words.ts';
+import { findDotBox, findLabelBox } from './makeMarks.ts';
 
 /** What a scene has drawn, and the captions under it. */
 interface Drawn {
@@ -39,7 +39,7 @@ function moveDown(drawn: Drawn, content: number, captions: number): Drawn {
 
 /**
  * Brings captions to what they caption: under a picture that ends far above them they move up, the two then
- * standing in the middle of the room as one, and they begin where a narrow picture begins.
+ * being centred in the room as one, and they begin where a narrow picture begins.
  */
 export function placeCaptions(drawn: Drawn, room: Box, frame: Frame): Drawn {
   const { captions } = drawn;

@@ -3,17 +3,17 @@ import { wrapText } from '../marks/measure.ts';
 import type { Label, Picture, PictureWords } from '../marks/picture.ts';
 import { placeCaptions } from './captions.ts';
 import { checkPicture } from './check.ts';
-import { orderDots } from './order.ts';
+import { makeLabel } from './makeMarks.ts';
+import { orderDots } from './orderDots.ts';
 import { fillWings, type Wings } from './wings.ts';
-import { makeLabel } from './words.ts';
 
 /** Where a scene draws: the frame without words, caption and wings. */
 export interface Ground {
-  /** The largest part of the frame that no words stand on. */
+  /** The largest part of the frame that no words cover. */
   free: Box;
   /** What is left for the scene itself. */
   box: Box;
-  /** What stands under the picture: what one dot stands for, and the caption. */
+  /** What is written under the picture: what one dot is, and the caption. */
   captions: Label[];
   /** Dots at rest, at both sides. */
   wings: Wings;
@@ -101,7 +101,7 @@ export function composeGround(frame: Frame, setting: Setting): Ground {
 /** The marks of a picture that a scene makes itself. */
 export type SceneMarks = Pick<Picture, 'dots' | 'lines' | 'labels'>;
 
-/** A picture of the scene's marks on its ground, with every dot of the cast in its place. Throws when it is none. */
+/** A picture of the scene's marks on its ground, with every dot of the cast in its place. Throws when it is not whole. */
 export function assemblePicture(
   frame: Frame,
   ground: Ground,

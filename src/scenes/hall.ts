@@ -15,14 +15,14 @@ export const HALLS = {
 /** The screen that pages are printed for. */
 export const HALL = HALLS.wide;
 
-/** Where the words of a slide stand, by layout; the picture keeps clear of them. */
+/** The box of a slide's words, by layout; the picture keeps clear of them. */
 export const WORDS: Record<Layout, Box> = {
   beside: { x: 96, y: 84, width: 660, height: 900 },
   above: { x: 96, y: 84, width: 1728, height: 300 },
   title: { x: 96, y: 84, width: 1728, height: 340 },
 };
 
-// A picture beside words would be a narrow column here: words stand on top.
+// A picture beside words would be a narrow column here: words are on top.
 const CLASSIC_WORDS: Record<Layout, Box> = {
   beside: { x: 72, y: 64, width: 1296, height: 290 },
   above: { x: 72, y: 64, width: 1296, height: 290 },

@@ -58,7 +58,7 @@ export function describeStep(call: SceneCall | null): PictureWords {
   return call ? describeCall(typeCall(call)) : NO_WORDS;
 }
 
-/** Where a slide's words stand best for a scene: beside the picture where it has no wish. */
+/** Where a slide's words are best placed for a scene, or beside the picture where no scene is known. */
 export function findSceneLayout(name: string | undefined): 'beside' | 'above' {
   return name !== undefined && isSceneName(name) ? scenes[name].layout : 'beside';
 }

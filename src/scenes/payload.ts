@@ -37,7 +37,7 @@ export function packPayload(
   return { cast, metrics, data, steps: packed };
 }
 
-/** A payload whose heavy data come in a file of their own, once the first picture stands. */
+/** A payload whose heavy data come in a file of their own, after the first picture is drawn. */
 export interface LightPayload extends Payload {
   /** Places in `data` that are empty until then. */
   missing: number[];

@@ -1,12 +1,12 @@
 import type { Box, Metrics } from '../marks/frame.ts';
 import { measureText } from '../marks/measure.ts';
 import type { Dot, Label, Line, Tone } from '../marks/picture.ts';
-import { makeLabel, makeLine, overlaps } from './words.ts';
+import { makeLabel, makeLine, overlaps } from './makeMarks.ts';
 
 type Point = [number, number];
 
-/** Words that want to stand near a point. */
-export interface Wish {
+/** Words to be placed near a point. */
+export interface LabelRequest {
   key: string;
   x: number;
   y: number;
@@ -15,15 +15,15 @@ export interface Wish {
   /** Reach of the mark at the point: the words keep off it. */
   reach: number;
   lines: { text: string; look: Partial<Omit<Label, 'key' | 'text' | 'x' | 'y'>> & { size: number } }[];
-  /** The direction in which they stand best, in radians, y down; null for none. */
+  /** The direction in which they are best placed, in radians, y down; null for none. */
   toward: number | null;
   tone: Tone;
 }
 
-/** What the words must keep off, and what they had better. */
+/** What the words must keep off, and what they keep off if they can. */
 export interface Surroundings {
   bounds: Box;
-  /** Nothing may stand here. */
+  /** No words may be placed here. */
   hard: Box[];
   /** Dots that words cover only when there is no better place. */
   soft: Dot[];
@@ -39,10 +39,10 @@ interface Placed {
 
 const LEADING = 1.18;
 
-function measureBlock(wish: Wish, metrics: Metrics): { width: number; height: number } {
+function measureBlock(request: LabelRequest, metrics: Metrics): { width: number; height: number } {
   let width = 0;
   let height = 0;
-  for (const { text, look } of wish.lines) {
+  for (const { text, look } of request.lines) {
     width = Math.max(width, measureText(text, makeLabel('', text, 0, 0, look), metrics));
     height += look.size * LEADING;
   }
@@ -71,13 +71,18 @@ export function crossesBox([a, b]: [Point, Point], box: Box, gap = 0): boolean {
   return enter < leave;
 }
 
-function drawLeader(wish: Wish, [px, py]: Point, box: Box, textSize: number): [Point, Point] | null {
+function drawLeader(
+  request: LabelRequest,
+  [px, py]: Point,
+  box: Box,
+  textSize: number,
+): [Point, Point] | null {
   const x = Math.min(Math.max(px, box.x), box.x + box.width);
   const y = Math.min(Math.max(py, box.y + textSize * 0.1), box.y + box.height - textSize * 0.1);
   const length = Math.hypot(x - px, y - py);
-  if (length < wish.reach + textSize * 1.2) return null;
+  if (length < request.reach + textSize * 1.2) return null;
   const toward = (far: number): Point => [px + ((x - px) * far) / length, py + ((y - py) * far) / length];
-  return [toward(wish.reach + textSize * 0.1), toward(length - textSize * 0.15)];
+  return [toward(request.reach + textSize * 0.1), toward(length - textSize * 0.15)];
 }
 
 /** Distances at which places are tried, in text sizes. */
@@ -96,30 +101,30 @@ const FARTHER = 1.1;
 const ELSEWHERE = 0.4;
 
 /** The place that costs least, or null when there is none. */
-function findPlace(wish: Wish, others: Placed[], ground: Surroundings): Placed | null {
-  const { width, height } = measureBlock(wish, ground.metrics);
+function findPlace(request: LabelRequest, others: Placed[], ground: Surroundings): Placed | null {
+  const { width, height } = measureBlock(request, ground.metrics);
   let best: Placed | null = null;
   let least = Infinity;
-  for (const [place, [x, y]] of [[wish.x, wish.y] as Point, ...(wish.others ?? [])].entries())
+  for (const [place, [x, y]] of [[request.x, request.y] as Point, ...(request.others ?? [])].entries())
     for (const [rank, distance] of REACHES.entries()) {
       const base = rank * FARTHER + place * ELSEWHERE;
       if (base >= least) break;
-      const reach = wish.reach + distance * ground.textSize;
+      const reach = request.reach + distance * ground.textSize;
       for (const { angle, cos, sin, pushX, pushY, slant, side } of TURNS) {
-        const off = wish.toward === null ? 0 : (1 - Math.cos(angle - wish.toward)) * 1.2;
+        const off = request.toward === null ? 0 : (1 - Math.cos(angle - request.toward)) * 1.2;
         if (base + off + slant >= least) continue;
         const left = x + cos * reach + pushX * width - width / 2;
         const box = { x: left, y: y + sin * reach + pushY * height - height / 2, width, height };
         if (!isFree(box, others, ground)) continue;
-        const leader = drawLeader(wish, [x, y], box, ground.textSize);
-        const cost = base + off + slant + judge(box, leader, others, ground);
+        const leader = drawLeader(request, [x, y], box, ground.textSize);
+        const cost = base + off + slant + findCost(box, leader, others, ground);
         if (cost < least) [best, least] = [{ box, leader, side }, cost];
       }
     }
   return best;
 }
 
-/** True when a box is inside, and stands on nothing. */
+/** True when a box is inside the bounds and covers nothing. */
 function isFree(box: Box, others: Placed[], { bounds, hard, textSize }: Surroundings): boolean {
   const gap = textSize * 0.22;
   return (
@@ -133,7 +138,7 @@ function isFree(box: Box, others: Placed[], { bounds, hard, textSize }: Surround
 }
 
 /** What a free place costs for its leader line and the dots under it; infinity when leader and words would cross. */
-function judge(
+function findCost(
   box: Box,
   leader: [Point, Point] | null,
   others: Placed[],
@@ -152,38 +157,38 @@ function judge(
 }
 
 /**
- * Places words near their points so that none stands on another, on a hard box or outside; far ones get a
+ * Places words near their points so that none covers another or a hard box, or is outside; far ones get a
  * leader line. Each is put where it costs least, in order, then all are tried again twice. What finds no
  * place at all is left out of the picture (its words are in the table).
  */
 export function placeWords(
-  wishes: Wish[],
+  requests: LabelRequest[],
   ground: Surroundings,
 ): { labels: Label[]; lines: Line[]; boxes: Box[] } {
   const placed = new Map<string, Placed>();
   for (let round = 0; round < 3; round++)
-    for (const wish of wishes) {
-      placed.delete(wish.key);
-      const best = findPlace(wish, [...placed.values()], ground);
-      if (best) placed.set(wish.key, best);
+    for (const request of requests) {
+      placed.delete(request.key);
+      const best = findPlace(request, [...placed.values()], ground);
+      if (best) placed.set(request.key, best);
     }
   const labels: Label[] = [];
   const lines: Line[] = [];
-  for (const wish of wishes) {
-    const place = placed.get(wish.key);
+  for (const request of requests) {
+    const place = placed.get(request.key);
     if (!place) continue;
     const { box, side, leader } = place;
     const anchor = side > 0 ? 'start' : side < 0 ? 'end' : 'middle';
     const x = side > 0 ? box.x : side < 0 ? box.x + box.width : box.x + box.width / 2;
     let y = box.y;
-    for (const [index, { text, look }] of wish.lines.entries()) {
-      labels.push(makeLabel(`${wish.key}-${index}`, text, x, y + look.size * 0.88, { ...look, anchor }));
+    for (const [index, { text, look }] of request.lines.entries()) {
+      labels.push(makeLabel(`${request.key}-${index}`, text, x, y + look.size * 0.88, { ...look, anchor }));
       y += look.size * LEADING;
     }
     if (leader)
       lines.push(
-        makeLine(`${wish.key}-leader`, leader, {
-          tone: wish.tone,
+        makeLine(`${request.key}-leader`, leader, {
+          tone: request.tone,
           width: Math.max(0.8, ground.textSize * 0.06),
         }),
       );

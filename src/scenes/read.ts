@@ -25,11 +25,11 @@ function suggest(written: unknown, names: readonly string[]): { hint?: string } 
   return hint === undefined ? {} : { hint };
 }
 
-/** A number in a cell; an empty cell is none. */
+/** A number in a cell, which may not be empty. */
 export const cellNumber = z.string().min(1).pipe(z.coerce.number());
 
 /** A problem for a name that isn't there, with the nearest one that is. */
-export function missName(
+export function makeNameProblem(
   code: string,
   kind: string,
   name: string,
@@ -85,17 +85,17 @@ function describeCell(table: string, row: Row, issue: z.core.$ZodIssue): Problem
       row: { table, line: 1 },
     };
   const { message, known, hint } = tellIssue(column, { ...issue, input: cell });
-  const told = known ? suggest(cell, known) : hint === undefined ? {} : { hint };
-  return { code: 'bad-row', message, path: ['data'], row: { table, line: row.line, column }, ...told };
+  const hints = known ? suggest(cell, known) : hint === undefined ? {} : { hint };
+  return { code: 'bad-row', message, path: ['data'], row: { table, line: row.line, column }, ...hints };
 }
 
 /** A problem of a row that is well formed but can't be right. */
-export function blameRow(table: string, line: number, column: string, message: string): Problem {
+export function makeRowProblem(table: string, line: number, column: string, message: string): Problem {
   return { code: 'bad-row', message: `${column}: ${message}`, path: ['data'], row: { table, line, column } };
 }
 
 /** Problems for names that a block lists more than once: one of the two marks would hide the other. */
-export function blameRepeated(
+export function findRepeated(
   kind: string,
   names: readonly string[],
   findPath: (index: number) => (string | number)[],
@@ -110,11 +110,11 @@ export function blameRepeated(
 }
 
 /** Problems for rows of a table whose id an earlier row has. */
-export function blameRepeatedIds(table: string, rows: readonly Read<{ id: string }>[]): Problem[] {
+export function findRepeatedIds(table: string, rows: readonly Read<{ id: string }>[]): Problem[] {
   const ids = rows.map(({ cells }) => cells.id);
   return rows
     .filter(({ cells }, index) => ids.indexOf(cells.id) !== index)
-    .map(({ cells, line }) => blameRow(table, line, 'id', `"${cells.id}" is there more than once`));
+    .map(({ cells, line }) => makeRowProblem(table, line, 'id', `"${cells.id}" is there more than once`));
 }
 
 /** As many dots as deck.yaml may ask for. */
@@ -135,7 +135,7 @@ export function checkCast(needed: number, cast: number, path: (string | number)[
 
 /** A picture's caption was once called `note`, one letter from the private `Note:`. */
 const CAPTION_HINT =
-  'words under a picture are its caption: — what only the lecturer reads stands under Note:';
+  'words under a picture are its caption: — what only the lecturer reads is written under Note:';
 
 function describeIssue(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
@@ -150,8 +150,8 @@ function describeIssue(issue: z.core.$ZodIssue): Problem[] {
   if (issue.input === undefined && path.length > 0)
     return [{ code: 'bad-scene', message: `"${name}" is missing`, path }];
   const { message, known, hint } = tellIssue(name, issue);
-  const told = known ? suggest(issue.input, known) : hint === undefined ? {} : { hint };
-  return [{ code: 'bad-scene', message, path, ...told }];
+  const hints = known ? suggest(issue.input, known) : hint === undefined ? {} : { hint };
+  return [{ code: 'bad-scene', message, path, ...hints }];
 }
 
 /** The reader of one scene: what it returns is what the drawer of that name takes. */
@@ -161,7 +161,7 @@ export interface TypedReader<Name extends SceneName> extends SceneReader {
   read(block: unknown, table: ReadTable, cast?: number): SceneModels[Name] | Problem[];
 }
 
-/** A reader of a scene's blocks: the block by its schema, then what only the data can tell. */
+/** A reader of a scene's blocks: the block by its schema, then what only the data can show. */
 export function makeReader<Name extends SceneName, Block>(
   name: Name,
   states: TypedReader<Name>['states'],

@@ -4,7 +4,7 @@ import type { Picture, PictureWords } from '../marks/picture.ts';
 /** A picture as a pure function of data and a named state. */
 export interface Scene<Data, State> {
   name: string;
-  /** Where a slide's words stand best: beside the picture or above it. */
+  /** Where a slide's words are best placed: beside the picture or above it. */
   layout: 'beside' | 'above';
   /** The words of the picture, without composing it. */
   describe: (data: Data, state: State) => PictureWords;

@@ -13,7 +13,7 @@ const STAGES: Record<Exclude<FrameShape, 'talk 16:9'>, [number, number]> = {
   '9:19': [390, 823],
 };
 
-/** The frame of a shape; only the hall's depends on how a slide lays out its words. */
+/** The frame of a shape; only the hall's depends on a slide's layout. */
 export function composeShape(shape: FrameShape, layout: Layout, text: Metrics): Frame {
   if (shape === 'talk 16:9') return composeHall(layout, text);
   const [width, height] = STAGES[shape];

@@ -1,7 +1,7 @@
 import type { Box } from '../marks/frame.ts';
 import type { Dot } from '../marks/picture.ts';
 
-/** Dots at rest in a fine curtain at each side, those that leave last first, and the width that each side takes. */
+/** Dots at rest in columns at each side, those that leave last first, and the width that each side takes. */
 export interface Wings {
   left: Dot[];
   right: Dot[];
@@ -20,22 +20,22 @@ function spreadRows(count: number): number[] {
 }
 
 /**
- * Hangs resting dots in threads as high as a box, in places that don't depend on how many there are: who rests in
- * two pictures rests still, and a curtain of fewer dots thins out evenly.
+ * Places resting dots in columns as high as a box, in places that don't depend on how many there are: who rests in
+ * two pictures rests still, and fewer dots leave even gaps.
  */
 export function fillWings(free: Box, resting: number): Wings {
   const pitch = Math.min(12, Math.max(3.2, Math.min(free.width, free.height) * 0.0125));
   const rows = Math.max(2, Math.floor(free.height / pitch - 0.5));
   const step = free.height / (rows + 0.5);
   const order = spreadRows(rows);
-  const hang = (side: -1 | 1, count: number): Dot[] =>
+  const placeSide = (side: -1 | 1, count: number): Dot[] =>
     Array.from({ length: count }, (_, index) => {
       const thread = Math.floor(index / rows);
       const row = order[index % rows] ?? 0;
       const edge = side < 0 ? free.x : free.x + free.width;
       return {
         x: edge - side * (thread + 0.5) * pitch,
-        // Each second thread hangs half a step lower, as in a weave.
+        // Each second column is half a step lower.
         y: free.y + step * (row + 0.5 + (thread % 2) / 2),
         r: pitch * 0.22,
         tone: 'rest',
@@ -45,8 +45,8 @@ export function fillWings(free: Box, resting: number): Wings {
       };
     });
   return {
-    left: hang(-1, Math.ceil(resting / 2)),
-    right: hang(1, Math.floor(resting / 2)),
+    left: placeSide(-1, Math.ceil(resting / 2)),
+    right: placeSide(1, Math.floor(resting / 2)),
     width: Math.ceil(Math.ceil(resting / 2) / rows) * pitch,
   };
 }

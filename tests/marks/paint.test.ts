@@ -3,7 +3,7 @@ import { type Brush, paint } from '../../src/marks/paint.ts';
 import type { Dot, Palette, Picture } from '../../src/marks/picture.ts';
 import { toSvg } from '../../src/marks/svg.ts';
 import { drawBare } from '../../src/scenes/compose.ts';
-import { makeDot } from '../../src/scenes/words.ts';
+import { makeDot } from '../../src/scenes/makeMarks.ts';
 import { stage } from '../scenes/harness.ts';
 
 const PALETTE: Palette = {

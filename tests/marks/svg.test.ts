@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { themePalette } from '../../src/marks/palette.ts';
 import type { Picture } from '../../src/marks/picture.ts';
 import { toSvg } from '../../src/marks/svg.ts';
-import { makeDot, makeLabel, makeLine } from '../../src/scenes/words.ts';
+import { makeDot, makeLabel, makeLine } from '../../src/scenes/makeMarks.ts';
 
 const picture: Picture = {
   width: 100,

@@ -1,6 +1,6 @@
 import type { Frame } from '../../src/marks/frame.ts';
 import type { Picture } from '../../src/marks/picture.ts';
-import { findDotBox, findLabelBox, overlaps } from '../../src/scenes/words.ts';
+import { findDotBox, findLabelBox, overlaps } from '../../src/scenes/makeMarks.ts';
 
 /** The least size of a label as a share of the frame's plain one: 28 pixels in the hall, 12 on a phone. */
 const LEAST = { hall: 28 / 32, page: 0.8 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPicture } from '../../src/scenes/check.ts';
 import { drawBare } from '../../src/scenes/compose.ts';
 import { describeStep, drawStep } from '../../src/scenes/index.ts';
-import { makeDot } from '../../src/scenes/words.ts';
+import { makeDot } from '../../src/scenes/makeMarks.ts';
 import { CAST, findCall, listCalls, readBlock, stage } from './harness.ts';
 
 describe('a step', () => {

@@ -46,8 +46,8 @@ function listCells(from: string, to: string, bands: number): { cells: Cell[]; co
   return { cells, columns };
 }
 
-/** Lays bands into a box; cells are at most a little wider than high. */
-export function layBands(
+/** Arranges bands in a box; cells are at most a little wider than high. */
+export function arrangeBands(
   from: string,
   to: string,
   bands: number,

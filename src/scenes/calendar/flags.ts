@@ -1,10 +1,10 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { measureText, wrapText } from '../../marks/measure.ts';
 import type { Label, Line, Tone } from '../../marks/picture.ts';
-import { makeLabel, makeLine } from '../words.ts';
+import { makeLabel, makeLine } from '../makeMarks.ts';
 import type { Grid } from './bands.ts';
 
-/** A day to be named: where it stands, in which band, and what to say. */
+/** A day to be named: where it is, in which band, and what to say. */
 export interface Flag {
   id: string;
   text: string;
@@ -51,7 +51,7 @@ type Habit = 'broad' | 'low';
 
 const LANES = 8;
 
-/** Flags hang at their stems, to the right or the left; where neither side has room, they lie across. */
+/** Flags are beside their stems, to the right or the left, or across them where neither side has room. */
 function placeFlag(
   flag: Flag,
   placed: PlacedFlag[],
@@ -100,8 +100,8 @@ function countLanes(placed: PlacedFlag[]): number {
 }
 
 /**
- * The orders worth trying: flags that hang to the right never cross when the last comes first, those that hang to
- * the left when the first does. So the later ones rise and the earlier ones fall, parted at each place.
+ * The orders worth trying: flags to the right of their stems never cross when the last comes first, those to
+ * the left when the first does. So every split into later and earlier ones is tried.
  */
 function listOrders(flags: Flag[]): Flag[][] {
   const falling = [...flags].sort((a, b) => b.x - a.x || a.y - b.y);
@@ -129,7 +129,7 @@ function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): PlacedFla
   return best;
 }
 
-/** Puts flags in lanes above their bands; tells how many lanes each band needs, and whether all found a place. */
+/** Puts flags in lanes above their bands; returns how many lanes each band needs, and whether all found a place. */
 export function placeFlags(
   flags: Flag[],
   grid: Grid,
@@ -165,14 +165,14 @@ export function drawFlags(
     const top = grid.tops[flag.band] ?? 0;
     const foot = top - low * lane - size * 0.5;
     const tone = flag.tone === 'rest' ? 'ink' : flag.tone;
-    const hangs = stem <= from || stem >= to;
+    const isBeside = stem <= from || stem >= to;
     const anchor = stem >= to ? 'end' : 'start';
     const x = anchor === 'end' ? to : from;
     for (const [index, text] of words.entries()) {
       const y = foot - (words.length - 1 - index) * lane;
       labels.push(makeLabel(`flag-${flag.id}-${index}`, text, x, y, { ...LOOK, size, tone, anchor }));
     }
-    const head = hangs ? foot - (words.length - 1) * lane - size * 0.7 : foot + size * 0.3;
+    const head = isBeside ? foot - (words.length - 1) * lane - size * 0.7 : foot + size * 0.3;
     const side = flag.x > stem ? -1 : 1;
     lines.push(
       makeLine(

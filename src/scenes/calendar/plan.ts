@@ -1,6 +1,6 @@
 import type { Box, Frame } from '../../marks/frame.ts';
-import { findDotReach, makeDot } from '../words.ts';
-import { type BandRoom, findCentre, type Grid, layBands } from './bands.ts';
+import { findDotReach, makeDot } from '../makeMarks.ts';
+import { arrangeBands, type BandRoom, findCentre, type Grid } from './bands.ts';
 import { markDay, RADIUS } from './dayMark.ts';
 import { countDays } from './days.ts';
 import { type Flag, type PlacedFlag, placeFlags } from './flags.ts';
@@ -27,7 +27,7 @@ interface Brief {
 
 /** How much wider than high a day's place may be: more in a low frame. */
 const LOOSE = { close: 1.3, wide: 2.4 };
-/** Plans whose days stand so near to the widest are as good. */
+/** Plans whose days are nearly as far apart as the widest are as good. */
 const NEAR = 0.97;
 /** Days nearer to each other than this, in text sizes, run into a grey band. */
 const NEAREST = 0.3;
@@ -47,12 +47,12 @@ function listFlags({ data, state, named }: Brief, grid: Grid): Flag[] {
   });
 }
 
-/** Lays the days out in so many bands, with as many lanes for flags as they turn out to need. */
+/** Arranges the days in so many bands, with as many lanes for flags as they turn out to need. */
 function composeBands(brief: Brief, bands: number): CalendarPlan {
   const { state, loose, box, frame } = brief;
   const room: BandRoom = { lanes: [], lane: frame.textSize * 1.25, months: frame.textSize * 1.5 };
   for (let turn = 0; ; turn++) {
-    const grid = layBands(state.from, state.to, bands, box, room, loose);
+    const grid = arrangeBands(state.from, state.to, bands, box, room, loose);
     const flags = placeFlags(listFlags(brief, grid), grid, box, frame);
     const enough = flags.lanes.every((lanes, band) => lanes <= (room.lanes[band] ?? 0));
     if (enough || turn > 8) return { grid, room, placed: flags.placed, clean: flags.clean && enough };
@@ -60,19 +60,22 @@ function composeBands(brief: Brief, bands: number): CalendarPlan {
   }
 }
 
-/** How far apart the days of a grid stand; wide weeks count less than they take. */
+/** How far apart the days of a grid are; wide weeks count less than they take. */
 function weighGrid({ stepX, stepY }: Grid): number {
   return Math.min(stepX, stepY * 1.3);
 }
 
-/** The fewest bands whose days stand nearly as far apart as they can, all flags in their places; null for none. */
+/** The fewest bands whose days are nearly as far apart as they can, all flags in their places; null for none. */
 function chooseBands(brief: Brief): CalendarPlan | null {
   const { state, loose, box, frame } = brief;
   const weeks = Math.ceil((countDays(state.from, state.to) + 1) / 7) + 1;
   const choices = state.show === 'strip' ? [1] : [1, 2, 3, 4, 5, 6, 8, 10].filter((bands) => bands <= weeks);
   const bare: BandRoom = { lanes: [], lane: 0, months: frame.textSize * 1.5 };
   const bounds = choices
-    .map((bands) => ({ bands, bound: weighGrid(layBands(state.from, state.to, bands, box, bare, loose)) }))
+    .map((bands) => ({
+      bands,
+      bound: weighGrid(arrangeBands(state.from, state.to, bands, box, bare, loose)),
+    }))
     .sort((a, b) => b.bound - a.bound);
   const plans: CalendarPlan[] = [];
   let most = 0;
@@ -88,7 +91,7 @@ function chooseBands(brief: Brief): CalendarPlan | null {
   return good.sort((a, b) => a.grid.bands - b.grid.bands)[0] ?? null;
 }
 
-/** A plan whose days can be told apart: where the frame has no room, the longest names are left to the table. */
+/** A plan whose days can be distinguished: where the frame has no room, the longest names are left to the table. */
 export function planCalendar(data: DaySpan[], state: CalendarState, box: Box, frame: Frame): CalendarPlan {
   const measure = (id: string): number => data.find((span) => span.id === id)?.label.length ?? 0;
   let named = [...new Set([...state.flag, ...state.lit])];

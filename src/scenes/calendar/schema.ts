@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import {
-  blameRepeatedIds,
-  blameRow,
   checkCast,
   daySchema,
+  findRepeatedIds,
+  makeNameProblem,
   makeReader,
-  missName,
+  makeRowProblem,
   readRows,
   shared,
   toneSchema,
@@ -44,15 +44,15 @@ export const calendarReader = makeReader(
   ({ data, cite: _, ...state }, table, problems, cast) => {
     const rows = readRows(table, data, row, problems);
     const ids = rows.map(({ cells }) => cells.id);
-    problems.push(...blameRepeatedIds(data, rows));
+    problems.push(...findRepeatedIds(data, rows));
     for (const { cells, line } of rows)
       if (cells.end !== null && cells.end < cells.start)
-        problems.push(blameRow(data, line, 'end', `${cells.end} is before ${cells.start}`));
+        problems.push(makeRowProblem(data, line, 'end', `${cells.end} is before ${cells.start}`));
     for (const key of ['lit', 'flag'] as const)
       for (const [index, id] of state[key].entries()) {
         if (ids.length === 0) continue;
         const span = rows.find(({ cells }) => cells.id === id)?.cells;
-        if (!span) problems.push(missName('unknown-span', 'span or event', id, ids, [key, index]));
+        if (!span) problems.push(makeNameProblem('unknown-span', 'span or event', id, ids, [key, index]));
         else if (span.start > state.to || (span.end ?? span.start) < state.from)
           problems.push({
             code: 'unknown-span',

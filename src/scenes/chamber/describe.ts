@@ -50,9 +50,9 @@ function writeShown(data: Chamber[], state: ChamberState): string {
     lit: `${halls} of seats, ${state.lit ? `those of ${joinWords(state.lit)} lit` : 'all lit'}.`,
     vote: `${halls} of seats, coloured by vote.`,
   }[state.show];
-  const told = data.map(state.show === 'vote' ? describeVote : describeSeats);
+  const parts = data.map(state.show === 'vote' ? describeVote : describeSeats);
   const outside = state.outside === null ? [] : [`One mark stands outside: ${state.outside}.`];
-  return [shown, ...told, ...outside].join(' ');
+  return [shown, ...parts, ...outside].join(' ');
 }
 
 /** The seats by chamber, group and, in a vote, outcome. */

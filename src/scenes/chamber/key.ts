@@ -1,7 +1,7 @@
 import type { Frame } from '../../marks/frame.ts';
 import { measureText } from '../../marks/measure.ts';
 import type { Dot, Label, Line } from '../../marks/picture.ts';
-import { makeLabel, makeLine, traceEllipse } from '../words.ts';
+import { makeLabel, makeLine, traceEllipse } from '../makeMarks.ts';
 import type { Chamber, ChamberState, SeatBlock } from './model.ts';
 import { styleSeat } from './styleSeat.ts';
 
@@ -73,8 +73,8 @@ function fillRows(entries: KeyEntry[], width: number, frame: Frame): SeatKey {
   return { rows, height };
 }
 
-/** Lays entries in as few rows as a width allows, and those as even in length as can be. */
-export function layKey(entries: KeyEntry[], width: number, frame: Frame): SeatKey {
+/** Arranges entries in as few rows as a width allows, and those as even in length as can be. */
+export function arrangeKey(entries: KeyEntry[], width: number, frame: Frame): SeatKey {
   const widest = fillRows(entries, width, frame);
   let best = widest;
   for (let share = 0.95; share > 0.3; share -= 0.05) {

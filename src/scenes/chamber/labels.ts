@@ -1,7 +1,7 @@
 import type { Frame } from '../../marks/frame.ts';
 import { measureText, wrapText } from '../../marks/measure.ts';
 import type { Label } from '../../marks/picture.ts';
-import { makeLabel } from '../words.ts';
+import { makeLabel } from '../makeMarks.ts';
 import { sumSeats, writeResult } from './counts.ts';
 import type { Site } from './layout.ts';
 import type { Chamber, ChamberState } from './model.ts';
@@ -60,7 +60,7 @@ export function nameFloor(chamber: Chamber, place: number, site: Site, frame: Fr
   return name && [name];
 }
 
-/** Where results stand: on the floor amid the seats, beside the chamber's name or under it. */
+/** Where results are written: on the floor amid the seats, beside the chamber's name or under it. */
 export type ResultPlace = 'floor' | 'inline' | 'under';
 
 /** A chamber's name under the base line and, in a vote, its result; null when the floor has no room for it. */

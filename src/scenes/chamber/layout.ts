@@ -1,13 +1,13 @@
 import type { Box } from '../../marks/frame.ts';
 import { type Hall, shapeHall } from './seats.ts';
 
-/** Where a hall stands: the middle of its base line, and the distance between seats in frame units. */
+/** Where a hall is: the middle of its base line, and the distance between seats in frame units. */
 export interface Site {
   hall: Hall;
   x: number;
   y: number;
   pitch: number;
-  /** Where its name stands under the base line. */
+  /** Where its name is under the base line. */
   nameY: number;
 }
 
@@ -22,13 +22,13 @@ export interface WordRoom {
 
 const STRETCHES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 
-/** The shapes of halls, and how they stand to each other. */
+/** The shapes of halls, and whether they are one above the other. */
 export interface Form {
   stacked: boolean;
   halls: Hall[];
 }
 
-/** A half seat stands out on every side. */
+/** A half seat reaches out on every side. */
 const EDGE = 1;
 
 /** Where words leave no room at all, the seats still have places. */
@@ -61,8 +61,8 @@ function shapeHalls(choices: Hall[][], stacked: boolean, box: Box, words: WordRo
 }
 
 /**
- * The form of halls: in a row or, where that leaves larger seats though many words stand around them, one above
- * the other. It hangs on the counts and the frame alone, so that a chamber keeps its form, and a member the seat,
+ * The form of halls: in a row or, where that leaves larger seats though many words are around them, one above
+ * the other. It depends on the counts and the frame alone, so that a chamber keeps its form, and a member the seat,
  * through all its states.
  */
 export function chooseForm(counts: number[], box: Box, textSize: number): Form {
@@ -79,7 +79,7 @@ export function chooseForm(counts: number[], box: Box, textSize: number): Form {
   return plan(stacked, 2.6, 1.4);
 }
 
-/** Stands halls of a form in a box, as large as the words around them allow. */
+/** Places halls of a form in a box, as large as the words around them allow. */
 export function placeHalls({ halls, stacked }: Form, box: Box, words: WordRoom): Site[] {
   const pitch = Math.min(findPitch(halls, stacked, box, words), box.width / 12);
   const sizes = halls.map((hall) => ({

@@ -1,7 +1,7 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { measureText } from '../../marks/measure.ts';
 import type { Label, Line, Tone } from '../../marks/picture.ts';
-import { makeLabel, makeLine, traceEllipse } from '../words.ts';
+import { makeLabel, makeLine, traceEllipse } from '../makeMarks.ts';
 import type { Site } from './layout.ts';
 
 /** Height that the mark outside and its name take, in text sizes. */
@@ -9,7 +9,7 @@ export const OUTSIDE = 3.8;
 
 const NAME = { face: 'serif', weight: 400, italic: false } as const;
 
-/** The room over the lowest of halls in a row where the mark and its name can stand; null when it is too small. */
+/** The room over the lowest of halls in a row where the mark and its name have room; null when it is too small. */
 export function findRoomAbove(name: string, sites: Site[], box: Box, frame: Frame): Box | null {
   const reach = ({ hall, pitch }: Site): number => (hall.outer + 0.5) * pitch;
   const [low, ...others] = [...sites].sort((a, b) => reach(a) - reach(b));

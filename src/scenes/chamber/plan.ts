@@ -1,9 +1,9 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import type { Label, Line } from '../../marks/picture.ts';
 import type { Ground } from '../compose.ts';
-import { findLabelBox, overlaps } from '../words.ts';
+import { findLabelBox, overlaps } from '../makeMarks.ts';
 import { sumSeats } from './counts.ts';
-import { drawKey, layKey, listKeyEntries } from './key.ts';
+import { arrangeKey, drawKey, listKeyEntries } from './key.ts';
 import { findMajority, labelChamber, labelMajority, nameFloor, type ResultPlace } from './labels.ts';
 import { chooseForm, type Form, placeHalls, type Site, type WordRoom } from './layout.ts';
 import type { Chamber, ChamberState, SeatBlock } from './model.ts';
@@ -81,8 +81,8 @@ function placeAll(
   return { sites, outside: markOutside(state.outside, opening ?? box, state.tone, frame) };
 }
 
-/** A hall with its own words; `told` is the group that they name. */
-function wordHall(
+/** A hall with its own words; `labelled` is the group that they name. */
+function labelHall(
   chamber: Chamber,
   place: number,
   site: Site,
@@ -100,7 +100,7 @@ function wordHall(
   return {
     site,
     named: names !== null,
-    told: floor.length > 0 ? findMajority(chamber)?.group : null,
+    labelled: floor.length > 0 ? findMajority(chamber)?.group : null,
     foot: Math.max(site.nameY, ...feet),
     labels,
   };
@@ -117,7 +117,7 @@ function listSeats({ site, seated }: Placed, frame: Frame): Box[] {
   }));
 }
 
-/** True when no words stand on others, on seats or outside. */
+/** True when no words cover others or seats, and none are outside. */
 function isClean(labels: Label[], seats: Box[], box: Box, frame: Frame): boolean {
   const boxes = labels.map((label) => findLabelBox(label, frame.text));
   const e = frame.textSize * 0.1;
@@ -133,7 +133,7 @@ function isClean(labels: Label[], seats: Box[], box: Box, frame: Frame): boolean
 }
 
 /** The halls with their own words, as large as a key of some height leaves them, and the mark outside. */
-function stand(
+function fitHalls(
   { data, form }: Session,
   state: ChamberState,
   frame: Frame,
@@ -146,7 +146,7 @@ function stand(
     const words = planWords(data, frame, style, more);
     const { sites, outside } = placeAll(form, state, frame, ground, key, words);
     const halls = data.map((chamber, place) =>
-      wordHall(chamber, place, sites[place] as Site, state, frame, style),
+      labelHall(chamber, place, sites[place] as Site, state, frame, style),
     );
     // Names that break into more lines than planned need more room.
     const over = halls.map(({ site, foot }, place) => foot - site.nameY - (words.feet[place] ?? 0));
@@ -160,10 +160,10 @@ function stand(
 function arrange(session: Session, state: ChamberState, frame: Frame, ground: Ground, style: Style) {
   const { box } = ground;
   const entries = state.groups ? listKeyEntries(session.data, state, frame) : [];
-  const room = layKey(entries, box.width, frame).height;
-  const { halls, outside } = stand(session, state, frame, ground, style, room);
-  const untold = entries.filter(({ group }) => halls.every(({ told }) => told !== group));
-  const key = layKey(untold, box.width, frame);
+  const room = arrangeKey(entries, box.width, frame).height;
+  const { halls, outside } = fitHalls(session, state, frame, ground, style, room);
+  const unlabelled = entries.filter(({ group }) => halls.every(({ labelled }) => labelled !== group));
+  const key = arrangeKey(unlabelled, box.width, frame);
   const placed = halls.map(({ site }, place) => ({ site, seated: session.seated[place] ?? [] }));
   const foot = Math.max(...halls.map((hall) => hall.foot));
   const keyed = drawKey(key, box.x + box.width / 2, foot, frame);

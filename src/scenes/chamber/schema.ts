@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellNumber, checkCast, makeReader, missName, readRows, shared, toneSchema } from '../read.ts';
+import { cellNumber, checkCast, makeNameProblem, makeReader, readRows, shared, toneSchema } from '../read.ts';
 import type { Chamber } from './model.ts';
 
 const states = ['rest', 'wave', 'lit', 'vote'] as const;
@@ -43,7 +43,7 @@ export const chamberReader = makeReader(
     const groups = [...new Set(rows.map(({ group }) => group))];
     for (const [index, group] of (state.lit ?? []).entries())
       if (!groups.includes(group))
-        problems.push(missName('unknown-group', 'group', group, groups, ['lit', index]));
+        problems.push(makeNameProblem('unknown-group', 'group', group, groups, ['lit', index]));
     const seats = rows.reduce((sum, { seats }) => sum + seats, 0);
     if (rows.length > 0 && seats === 0)
       problems.push({ code: 'bad-scene', message: `"${data}" has no seats`, path: ['data'] });

@@ -36,9 +36,9 @@ export function shapeHall(count: number, stretch: number): Hall {
     const inner = (count - fixed) / (rows * (Math.PI + 2 * stretch));
     if (inner < 0.6) continue;
     const outer = inner + rows - 1;
-    const miss = Math.abs(inner / outer - FLOOR);
-    if (miss < least) {
-      least = miss;
+    const difference = Math.abs(inner / outer - FLOOR);
+    if (difference < least) {
+      least = difference;
       best = { rows, inner, outer, arms: stretch * outer };
     }
   }

@@ -1,5 +1,5 @@
 import type { Dot } from '../../marks/picture.ts';
-import { makeDot } from '../words.ts';
+import { makeDot } from '../makeMarks.ts';
 import type { ChamberState, Outcome, SeatBlock } from './model.ts';
 
 function styleOutcome(outcome: Outcome | null, r: number): Partial<Dot> {

@@ -1,7 +1,7 @@
 import type { Box } from '../../marks/frame.ts';
 import type { Line } from '../../marks/picture.ts';
-import type { Wish } from '../placement.ts';
-import { makeLine } from '../words.ts';
+import { makeLine } from '../makeMarks.ts';
+import type { LabelRequest } from '../placement.ts';
 import type { MapPoint, MapState } from './model.ts';
 import type { PlaceMark } from './placeMarks.ts';
 
@@ -14,16 +14,16 @@ function samplePoint(start: MapPoint, middle: MapPoint, end: MapPoint, t: number
   return { x: x - half, y: y - half, width: half * 2, height: half * 2 };
 }
 
-/** Curved lines between marks, with the words that want to stand near them and the boxes that words keep off. */
+/** Curved lines between marks, with the words to be placed near them and the boxes that words keep off. */
 export function drawArcs(
   state: MapState,
   marks: PlaceMark[],
   textSize: number,
   top: number,
-): { lines: Line[]; wishes: Wish[]; hard: Box[] } {
+): { lines: Line[]; requests: LabelRequest[]; hard: Box[] } {
   const hard: Box[] = [];
   const lines: Line[] = [];
-  const wishes: Wish[] = [];
+  const requests: LabelRequest[] = [];
   for (const [index, arc] of state.arcs.entries()) {
     const from = marks.find(({ place }) => place.id === arc.from);
     const to = marks.find(({ place }) => place.id === arc.to);
@@ -51,7 +51,7 @@ export function drawArcs(
       }),
     );
     if (arc.label !== null)
-      wishes.push({
+      requests.push({
         key: `arc-${index}`,
         x,
         y,
@@ -61,5 +61,5 @@ export function drawArcs(
         lines: [{ text: arc.label, look: { size: textSize, tone: arc.tone, face: 'serif', italic: true } }],
       });
   }
-  return { lines, wishes, hard };
+  return { lines, requests, hard };
 }

@@ -19,10 +19,10 @@ function writeShown(data: MapData, state: MapState): string {
   const parts = [`${where}, its land drawn as dots.`];
   const held = state.places.filter(({ as }) => as === 'held');
   const never = state.places.filter(({ as }) => as === 'never');
-  const tell = ({ id, caption }: MapState['places'][number]): string =>
+  const writePlace = ({ id, caption }: MapState['places'][number]): string =>
     caption ? `${findName(data, id)} (${caption})` : findName(data, id);
-  if (held.length > 0) parts.push(`Marked: ${held.map(tell).join(', ')}.`);
-  if (never.length > 0) parts.push(`Marked hollow: ${never.map(tell).join(', ')}.`);
+  if (held.length > 0) parts.push(`Marked: ${held.map(writePlace).join(', ')}.`);
+  if (never.length > 0) parts.push(`Marked hollow: ${never.map(writePlace).join(', ')}.`);
   for (const { from, to, label, dashed } of state.arcs)
     parts.push(
       `A ${dashed ? 'dashed ' : ''}line from ${findName(data, from)} to ${findName(data, to)}${label ? `: ${label}` : ''}.`,

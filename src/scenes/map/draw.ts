@@ -1,9 +1,9 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import type { Dot, Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
-import { placeWords, type Wish } from '../placement.ts';
+import { findDotBox, makeDot } from '../makeMarks.ts';
+import { type LabelRequest, placeWords } from '../placement.ts';
 import type { Scene } from '../scene.ts';
-import { findDotBox, makeDot } from '../words.ts';
 import { drawArcs } from './arcs.ts';
 import { describeMap } from './describe.ts';
 import { countKept, listMarked } from './marked.ts';
@@ -16,12 +16,12 @@ import { fitViews, moveView, type View } from './view.ts';
 /** Dots kept back for the places, the crowd and what words cover; as many rest in the wings at least. */
 const SPARE = 24;
 
-function wishNames(marks: PlaceMark[], state: MapState, box: Box, textSize: number): Wish[] {
+function requestNames(marks: PlaceMark[], state: MapState, box: Box, textSize: number): LabelRequest[] {
   return marks.map((mark) => {
     const as = state.places.find(({ id }) => id === mark.place.id);
     const crowd = state.gather?.at === mark.place.id ? state.gather : null;
     const tone = crowd?.tone ?? as?.tone ?? 'ink';
-    const lines: Wish['lines'] = [];
+    const lines: LabelRequest['lines'] = [];
     if (crowd?.label)
       lines.push({ text: crowd.label, look: { size: textSize * 1.5, weight: 600, face: 'serif', tone } });
     lines.push({
@@ -80,7 +80,7 @@ function drawMap(data: MapData, state: MapState, frame: Frame, cast: number): Pi
       marks.every((mark) => Math.hypot(dot.x - mark.x, dot.y - mark.y) > mark.reach + r * 1.5),
     );
   const arcs = drawArcs(state, marks, textSize, box.y + textSize * 0.3);
-  const words = placeWords([...wishNames(marks, state, box, textSize), ...arcs.wishes], {
+  const words = placeWords([...requestNames(marks, state, box, textSize), ...arcs.requests], {
     bounds: box,
     hard: [...marks.flatMap(({ dots }) => dots.map(findDotBox)), ...arcs.hard],
     soft: land,

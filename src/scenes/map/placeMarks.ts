@@ -1,6 +1,6 @@
 import type { Frame } from '../../marks/frame.ts';
 import type { Dot } from '../../marks/picture.ts';
-import { findDotReach, makeDot } from '../words.ts';
+import { findDotReach, makeDot } from '../makeMarks.ts';
 import { listMarked } from './marked.ts';
 import type { MapData, MapPlace, MapPoint, MapState } from './model.ts';
 import { packCluster } from './pack.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Problem } from '../../deck/scene.ts';
 import {
-  blameRepeated,
-  blameRepeatedIds,
   cellNumber,
   checkCast,
+  findRepeated,
+  findRepeatedIds,
+  makeNameProblem,
   makeReader,
-  missName,
   readRows,
   shared,
   toneSchema,
@@ -78,8 +78,8 @@ function checkMarks({ show, places, arcs, gather }: MapState): Problem[] {
     path,
   });
   return [
-    ...blameRepeated('place', ids, (index) => ['places', index, 'id']),
-    ...blameRepeated('arc', ways, (index) => ['arcs', index]),
+    ...findRepeated('place', ids, (index) => ['places', index, 'id']),
+    ...findRepeated('arc', ways, (index) => ['arcs', index]),
     ...arcs.flatMap(({ from, to }, index) =>
       from === to ? [wrong(`an arc leads from "${from}" to itself`, ['arcs', index, 'to'])] : [],
     ),
@@ -95,12 +95,12 @@ export const mapReader = makeReader(
   block,
   ({ data, region, cite: _, ...state }, table, problems, cast) => {
     const rows = readRows(table, data, row, problems);
-    problems.push(...blameRepeatedIds(data, rows));
+    problems.push(...findRepeatedIds(data, rows));
     const places = rows.map(({ cells }) => cells);
     const ids = places.map(({ id }) => id);
     const check = (id: string, path: (string | number)[]): void => {
       if (ids.length > 0 && !ids.includes(id))
-        problems.push(missName('unknown-place', 'place', id, ids, path));
+        problems.push(makeNameProblem('unknown-place', 'place', id, ids, path));
     };
     for (const [index, { id }] of state.places.entries()) check(id, ['places', index, 'id']);
     for (const [index, { from, to }] of state.arcs.entries()) {

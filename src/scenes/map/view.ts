@@ -61,7 +61,7 @@ function frameWorld(land: Land, named: MapPoint[], box: Box): Extent {
   return isLow ? { ...whole, top: at(Math.max(76, ...lats.map((lat) => lat + 4))), foot } : whole;
 }
 
-/** A view whose central meridian and equator stand at a point of the frame. */
+/** A view whose central meridian and equator are at a point of the frame. */
 function makeView(centre: number, middle: number, level: number, scale: number, box: Box): View {
   return {
     box,

@@ -1,7 +1,7 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Label, Line } from '../../marks/picture.ts';
-import { makeLabel, makeLine, traceBox } from '../words.ts';
+import { makeLabel, makeLine, traceBox } from '../makeMarks.ts';
 import type { NodeMarks, NodesState, WordList } from './model.ts';
 
 const LEADING = 1.2;
@@ -20,7 +20,7 @@ interface Sizing {
   row: number;
 }
 
-/** The largest size at which both columns' words fit; the smaller, the closer they stand. */
+/** The largest size at which both columns' words fit; the smaller, the closer together. */
 function fitColumns(lists: WordList[], width: number, height: number, frame: Frame): Sizing {
   for (let size = frame.textSize * 2.1; ; size *= 0.96) {
     const serif = { face: 'serif', weight: 400, italic: false, size } as const;

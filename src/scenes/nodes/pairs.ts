@@ -1,19 +1,19 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText } from '../../marks/measure.ts';
-import { makeLabel, makeLine } from '../words.ts';
-import { findBreadth, letterRows, markNode, measureRows, type TextRow, wrapNode } from './lettering.ts';
-import { findTieLook, isLit } from './look.ts';
+import { makeLabel, makeLine } from '../makeMarks.ts';
 import type { GraphNode, NodeMarks, NodesState, Tie } from './model.ts';
+import { findTieLook, isLit } from './nodeStyles.ts';
+import { findBreadth, labelRows, markNode, measureRows, type TextRow, wrapNode } from './nodeWords.ts';
 
 /** The words of a row: its two nodes' and its tie's. */
-interface Lettered {
+interface RowWords {
   nodes: [TextRow[], TextRow[]];
   said: string[];
 }
 
-/** Rows of two, lettered: how far apart their marks stand and what height each row needs. */
+/** Rows of two with their words: how far apart their marks are and what height each row needs. */
 interface Plan {
-  rows: Lettered[];
+  rows: RowWords[];
   size: number;
   small: number;
   span: number;
@@ -65,7 +65,7 @@ function planRows(
     const broad = Math.max(...nodes.flat().map((rows) => findBreadth(rows, frame)));
     const span = beside ? Math.min(box.width - broad * 2 - r * 5, textSize * 16) : wide * 0.54;
     const italic = { face: 'serif', weight: 400, italic: true, size: small } as const;
-    const rows = pairs.map((pair, index): Lettered => {
+    const rows = pairs.map((pair, index): RowWords => {
       const label = findTie(state, pair)?.label;
       const said = label ? balanceText(label, span - r * 5, italic, frame.text) : [];
       return { nodes: nodes[index] as [TextRow[], TextRow[]], said };
@@ -122,7 +122,7 @@ export function drawPairs(state: NodesState, box: Box, frame: Frame): NodeMarks 
       const at = beside ? x + out * r * 2.2 : x;
       const top = beside ? y - measureRows(rows) / 2 : y + r * 1.5;
       marks.labels.push(
-        ...letterRows(node.id, rows, at, top, beside ? (side === 0 ? 'end' : 'start') : 'middle'),
+        ...labelRows(node.id, rows, at, top, beside ? (side === 0 ? 'end' : 'start') : 'middle'),
       );
       marks.lines.push(markNode(node, x, y, r, state));
     }

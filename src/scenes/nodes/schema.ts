@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../deck/scene.ts';
-import { blameRepeated, makeReader, missName, shared, toneSchema, wordSchema } from '../read.ts';
+import { findRepeated, makeNameProblem, makeReader, shared, toneSchema, wordSchema } from '../read.ts';
 
 const states = ['pairs', 'triangle', 'sets', 'ledger', 'web'] as const;
 
@@ -36,21 +36,21 @@ const block = z.strictObject({
   columns: z.array(list).length(2).default([]),
 });
 
-function want(right: boolean, message: string, key: string): Problem[] {
+function checkThat(right: boolean, message: string, key: string): Problem[] {
   return right ? [] : [{ code: 'bad-scene', message, path: [key] }];
 }
 
-/** Reads nodes blocks: all that they show stands in the block itself. */
+/** Reads nodes blocks: all that they show is in the block itself. */
 export const nodesReader = makeReader('nodes', states, block, ({ cite: _, ...state }, _table, problems) => {
   const { show, nodes } = state;
   const ids = nodes.map(({ id }) => id);
   const check = (id: string, path: (string | number)[]): void => {
-    if (!ids.includes(id)) problems.push(missName('unknown-node', 'node', id, ids, path));
+    if (!ids.includes(id)) problems.push(makeNameProblem('unknown-node', 'node', id, ids, path));
   };
   const ties = state.ties.map(({ from, to }) => `${from} to ${to}`);
   problems.push(
-    ...blameRepeated('node', ids, (index) => ['nodes', index, 'id']),
-    ...blameRepeated('tie', ties, (index) => ['ties', index]),
+    ...findRepeated('node', ids, (index) => ['nodes', index, 'id']),
+    ...findRepeated('tie', ties, (index) => ['ties', index]),
   );
   for (const [index, { from, to }] of state.ties.entries()) {
     if (from === to)
@@ -64,12 +64,12 @@ export const nodesReader = makeReader('nodes', states, block, ({ cite: _, ...sta
   }
   for (const [index, id] of (state.lit ?? []).entries()) check(id, ['lit', index]);
   const even = nodes.length > 0 && nodes.length % 2 === 0;
-  if (show === 'pairs') problems.push(...want(even, 'pairs need an even number of nodes', 'nodes'));
+  if (show === 'pairs') problems.push(...checkThat(even, 'pairs need an even number of nodes', 'nodes'));
   if (show === 'triangle')
-    problems.push(...want(nodes.length === 3, 'a triangle needs three nodes', 'nodes'));
-  if (show === 'web') problems.push(...want(nodes.length > 0, 'a web needs nodes', 'nodes'));
-  if (show === 'sets') problems.push(...want(state.sets.length === 2, '"sets" needs two sets', 'sets'));
+    problems.push(...checkThat(nodes.length === 3, 'a triangle needs three nodes', 'nodes'));
+  if (show === 'web') problems.push(...checkThat(nodes.length > 0, 'a web needs nodes', 'nodes'));
+  if (show === 'sets') problems.push(...checkThat(state.sets.length === 2, '"sets" needs two sets', 'sets'));
   if (show === 'ledger')
-    problems.push(...want(state.columns.length === 2, 'a ledger needs two columns', 'columns'));
+    problems.push(...checkThat(state.columns.length === 2, 'a ledger needs two columns', 'columns'));
   return { data: null, state };
 });

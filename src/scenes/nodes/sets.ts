@@ -1,7 +1,7 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Label } from '../../marks/picture.ts';
-import { makeLabel, makeLine, traceEllipse } from '../words.ts';
+import { makeLabel, makeLine, traceEllipse } from '../makeMarks.ts';
 import type { NodeMarks, NodesState, WordList } from './model.ts';
 
 const LEADING = 1.22;
@@ -42,7 +42,7 @@ function stackWords(
 /** Half the length of a set, as a share of both: the larger, the more they overlap. */
 const OVERLAPS = [0.316, 0.335, 0.355, 0.375];
 
-/** Where the sets stand: their length together, half the room across it, and their middle. */
+/** Where the sets are: their length together, half the room across it, and their middle. */
 interface Site {
   across: number;
   room: number;

@@ -1,8 +1,8 @@
 import type { Box, Frame } from '../../marks/frame.ts';
-import { makeLine } from '../words.ts';
-import { findBreadth, letterRows, markNode, measureRows, type TextRow, wrapNode } from './lettering.ts';
-import { findTieLook } from './look.ts';
+import { makeLine } from '../makeMarks.ts';
 import type { GraphNode, NodeMarks, NodesState } from './model.ts';
+import { findTieLook } from './nodeStyles.ts';
+import { findBreadth, labelRows, markNode, measureRows, type TextRow, wrapNode } from './nodeWords.ts';
 
 /** The node that every tie has at one end; undefined when there is none. */
 export function findHub({ nodes, ties }: NodesState): GraphNode | undefined {
@@ -10,7 +10,7 @@ export function findHub({ nodes, ties }: NodesState): GraphNode | undefined {
 }
 
 /** The largest letters at which the hub's words and each leaf's fit; notes are left out where they have no room. */
-function letterStar(
+function fitStarWords(
   hub: GraphNode,
   leaves: GraphNode[],
   state: NodesState,
@@ -40,7 +40,7 @@ export function drawStar(hub: GraphNode, state: NodesState, box: Box, frame: Fra
   const leaves = state.nodes.filter((node) => node !== hub);
   const r = Math.min(textSize * 0.5, (box.height / leaves.length) * 0.3);
   const fan = Math.max(textSize * 3.5, box.width * 0.16);
-  const { head, rows, high } = letterStar(hub, leaves, state, box.width - fan - r * 8, box, frame);
+  const { head, rows, high } = fitStarWords(hub, leaves, state, box.width - fan - r * 8, box, frame);
   const broad = findBreadth(head, frame);
   const total = broad + fan + r * 8 + findBreadth(rows.flat(), frame);
   const x = box.x + (box.width - total) / 2 + broad + r * 3;
@@ -62,10 +62,10 @@ export function drawStar(hub: GraphNode, state: NodesState, box: Box, frame: Fra
   });
   return {
     labels: [
-      ...letterRows(hub.id, head, x - r * 2.2, y - measureRows(head) / 2, 'end'),
+      ...labelRows(hub.id, head, x - r * 2.2, y - measureRows(head) / 2, 'end'),
       ...spots.flatMap(({ node, y: at }, index) => {
         const row = rows[index] as TextRow[];
-        return letterRows(node.id, row, right + r * 2.2, at - measureRows(row) / 2, 'start');
+        return labelRows(node.id, row, right + r * 2.2, at - measureRows(row) / 2, 'start');
       }),
     ],
     lines: [

@@ -1,11 +1,11 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText } from '../../marks/measure.ts';
 import type { Label, Line } from '../../marks/picture.ts';
-import { crossesBox, placeWords, type Wish } from '../placement.ts';
-import { findLabelBox, makeLine, overlaps } from '../words.ts';
-import { findBreadth, letterRows, markNode, measureRows, type TextRow, wrapNode } from './lettering.ts';
-import { findTieLook, isLit } from './look.ts';
+import { findLabelBox, makeLine, overlaps } from '../makeMarks.ts';
+import { crossesBox, type LabelRequest, placeWords } from '../placement.ts';
 import type { GraphNode, NodeMarks, NodesState } from './model.ts';
+import { findTieLook, isLit } from './nodeStyles.ts';
+import { findBreadth, labelRows, markNode, measureRows, type TextRow, wrapNode } from './nodeWords.ts';
 import { drawStar, findHub } from './star.ts';
 
 interface Spot {
@@ -17,7 +17,7 @@ interface Spot {
 }
 
 /** A node's lines of words, above or below it, inside the box. */
-function letterNode(
+function labelNode(
   spot: Omit<Spot, 'labels'>,
   r: number,
   rows: TextRow[],
@@ -28,11 +28,11 @@ function letterNode(
   const half = findBreadth(rows, frame) / 2;
   const x = Math.max(box.x + half, Math.min(box.x + box.width - half, spot.x));
   const y = above ? spot.y - r * 1.9 - measureRows(rows) : spot.y + r * 1.9;
-  return letterRows(spot.node.id, rows, x, y, 'middle');
+  return labelRows(spot.node.id, rows, x, y, 'middle');
 }
 
-/** Words stand on the side that a node's ties leave free; where others stand there, on the outer side. */
-function letterSpots(
+/** Places words on the side that a node's ties leave free or, where that is taken, on the outer side. */
+function labelSpots(
   spots: Spot[],
   words: TextRow[][],
   r: number,
@@ -67,8 +67,8 @@ function letterSpots(
         0,
       );
     const sides = pull === 0 ? [outer, !outer] : [pull > 0, pull < 0];
-    const tries = sides.map((above) => letterNode(spot, r, words[index] ?? [], above, box, frame));
-    const judge = (labels: Label[]): number => {
+    const tries = sides.map((above) => labelNode(spot, r, words[index] ?? [], above, box, frame));
+    const findCost = (labels: Label[]): number => {
       const own = labels.map((label) => findLabelBox(label, frame.text));
       const isOut = (one: Box): boolean => one.y + one.height > box.y + box.height || one.y < box.y;
       const meets = (one: Box): boolean =>
@@ -77,14 +77,14 @@ function letterSpots(
       return crossed + (own.some((one) => isOut(one) || meets(one)) ? 100 : 0);
     };
     const [first, second] = tries as [Label[], Label[]];
-    const costs = [judge(first), judge(second)] as const;
+    const costs = [findCost(first), findCost(second)] as const;
     if (costs[1] < costs[0]) spot.labels = second;
-    else spot.labels = costs[0] < 100 ? first : letterNode(spot, r, words[index] ?? [], outer, box, frame);
+    else spot.labels = costs[0] < 100 ? first : labelNode(spot, r, words[index] ?? [], outer, box, frame);
     taken.push(...spot.labels.map((label) => findLabelBox(label, frame.text)));
   }
 }
 
-/** True when marks or words of a web stand too near to each other. */
+/** True when marks or words of a web are too near to each other. */
 function isCrowded(spots: Spot[], r: number, box: Box, frame: Frame): boolean {
   const marks = spots.map(({ x, y }) => ({ x: x - r, y: y - r, width: r * 2, height: r * 2 }));
   const words = spots.flatMap(({ labels }) => labels.map((label) => findLabelBox(label, frame.text)));
@@ -124,12 +124,12 @@ export function drawWeb(state: NodesState, box: Box, frame: Frame): NodeMarks {
     const y = box.y + box.height / 2 + (Math.sin(angle) - (north + south) / 2) * high;
     return { node, x, y, angle, labels: [] };
   });
-  letterSpots(spots, words, r, state, box, frame);
+  labelSpots(spots, words, r, state, box, frame);
   const hub = findHub(state);
   if (hub && count > 1 && (scale < 0.55 || isCrowded(spots, r, box, frame)))
     return drawStar(hub, state, box, frame);
   const lines: Line[] = [];
-  const wishes: Wish[] = [];
+  const requests: LabelRequest[] = [];
   const samples: Box[] = [];
   for (const [index, tie] of state.ties.entries()) {
     const from = spots.find(({ node }) => node.id === tie.from);
@@ -164,7 +164,7 @@ export function drawWeb(state: NodesState, box: Box, frame: Frame): NodeMarks {
       from.x + (to.x - from.x) * share,
       from.y + (to.y - from.y) * share,
     ];
-    wishes.push({
+    requests.push({
       key: `tie-${index}`,
       x,
       y,
@@ -182,6 +182,6 @@ export function drawWeb(state: NodesState, box: Box, frame: Frame): NodeMarks {
     ...spots.map(({ x, y }) => ({ x: x - r * 1.3, y: y - r * 1.3, width: r * 2.6, height: r * 2.6 })),
     ...samples,
   ];
-  const placed = placeWords(wishes, { bounds: box, hard, soft: [], textSize, metrics: frame.text });
+  const placed = placeWords(requests, { bounds: box, hard, soft: [], textSize, metrics: frame.text });
   return { labels: [...labels, ...placed.labels], lines: [...lines, ...placed.lines] };
 }

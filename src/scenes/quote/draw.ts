@@ -2,8 +2,8 @@ import type { Frame } from '../../marks/frame.ts';
 import { balanceText, measureText, wrapText } from '../../marks/measure.ts';
 import type { Label, Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
+import { makeLabel, makeLine } from '../makeMarks.ts';
 import type { Scene } from '../scene.ts';
-import { makeLabel, makeLine } from '../words.ts';
 import { describeQuote } from './describe.ts';
 import type { QuoteState } from './model.ts';
 
@@ -43,10 +43,10 @@ function drawQuote(_data: null, state: QuoteState, frame: Frame, cast: number): 
   let y = box.y + (box.height - high) / 2 + size * 0.85;
   const labels: Label[] = [];
   for (const [index, line] of lines.entries()) {
-    const hang =
+    const outdent =
       index === 0 ? measureText('“', { face: 'serif', weight: 400, italic: true, size }, frame.text) : 0;
     labels.push(
-      makeLabel(`quote-${index}`, line, box.x - Math.min(hang, inset), y, {
+      makeLabel(`quote-${index}`, line, box.x - Math.min(outdent, inset), y, {
         face: 'serif',
         italic: true,
         size,

@@ -13,12 +13,12 @@ export function describeUnits(_data: null, state: UnitsState): PictureWords {
 
 function writeShown(state: UnitsState): string {
   const counted = state.show === 'share' ? state.parts : state.piles;
-  const told = counted.map(writePile).join('; ');
+  const parts = counted.map(writePile).join('; ');
   const [a, b] = state.piles;
   const more = state.difference && a && b ? ` The difference is ${Math.abs(a.count - b.count)} dots.` : '';
   return state.show === 'share'
-    ? `A square of ${state.of} dots. ${told}.`
-    : `${counted.length === 1 ? 'A pile' : `${counted.length} piles`} of dots. ${told}.${more}`;
+    ? `A square of ${state.of} dots. ${parts}.`
+    : `${counted.length === 1 ? 'A pile' : `${counted.length} piles`} of dots. ${parts}.${more}`;
 }
 
 /** The counted things, their dots and their figures. */

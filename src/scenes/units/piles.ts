@@ -1,7 +1,7 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Dot, Label, Line } from '../../marks/picture.ts';
-import { makeDot, makeLabel, makeLine, traceBox } from '../words.ts';
+import { makeDot, makeLabel, makeLine, traceBox } from '../makeMarks.ts';
 import type { Pile, UnitsState } from './model.ts';
 
 const RADIUS = 0.38;
@@ -13,7 +13,7 @@ interface Grid {
   pitch: number;
 }
 
-/** The columns that let the dots stand farthest apart; round tens and fives are favoured, for counting. */
+/** The columns that leave most space between dots; round tens and fives are favoured, for counting. */
 function chooseGrid(most: number, width: number, height: number, widest: number): Grid {
   let best: Grid = { columns: 1, rows: most, pitch: 0 };
   let value = 0;
@@ -30,7 +30,7 @@ function chooseGrid(most: number, width: number, height: number, widest: number)
   return best;
 }
 
-interface Lettering {
+interface PileSizes {
   figureSize: number;
   labelSize: number;
 }
@@ -40,14 +40,14 @@ function clearFigure(figureSize: number, frame: Frame): number {
   return figureSize * 0.26 + frame.textSize * 0.3;
 }
 
-function letterPile(
+function labelPile(
   pile: Pile,
   index: number,
   slot: Box,
   floor: number,
   top: number,
   frame: Frame,
-  size: Lettering,
+  size: PileSizes,
 ): Label[] {
   const x = slot.x;
   const tone = pile.tone === 'rest' ? 'ink' : pile.tone;
@@ -102,7 +102,7 @@ function nameDifference(state: UnitsState, slots: Box[], grid: Grid, floor: numb
   ];
 }
 
-/** The largest size at which every figure stands over its own pile, and the breadth of the broadest then. */
+/** The largest size at which every figure fits over its own pile, and the breadth of the broadest then. */
 function fitFigures(piles: Pile[], width: number, frame: Frame): [number, number] {
   const look = { face: 'serif', weight: 600, italic: false, size: 100 } as const;
   const widest = Math.max(
@@ -179,7 +179,7 @@ export function drawPiles(
       ),
     );
     labels.push(
-      ...letterPile(pile, index, { ...slot, x: slot.x + inset }, floor, floor - height, frame, {
+      ...labelPile(pile, index, { ...slot, x: slot.x + inset }, floor, floor - height, frame, {
         figureSize,
         labelSize,
       }),

@@ -1,7 +1,7 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { measureText, wrapText } from '../../marks/measure.ts';
 import type { Dot, Label, Line } from '../../marks/picture.ts';
-import { makeDot, makeLabel } from '../words.ts';
+import { makeDot, makeLabel } from '../makeMarks.ts';
 import type { UnitsState } from './model.ts';
 
 const RADIUS = 0.37;

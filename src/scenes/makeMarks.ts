@@ -2,7 +2,7 @@ import type { Box, Metrics } from '../marks/frame.ts';
 import { measureText } from '../marks/measure.ts';
 import type { Dot, Label, Line } from '../marks/picture.ts';
 
-/** A label in plain sans ink, unless told otherwise. */
+/** A label in plain sans ink, unless `look` says otherwise. */
 export function makeLabel(
   key: string,
   text: string,
@@ -27,7 +27,7 @@ export function makeLabel(
   };
 }
 
-/** A plain thin line, unless told otherwise. */
+/** A plain thin line, unless `look` says otherwise. */
 export function makeLine(
   key: string,
   points: [number, number][],
@@ -48,7 +48,7 @@ export function makeLine(
   };
 }
 
-/** A dot of the given place and size, solid, unless told otherwise. */
+/** A dot of the given place and size, solid, unless `look` says otherwise. */
 export function makeDot(
   x: number,
   y: number,

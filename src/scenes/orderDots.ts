@@ -13,7 +13,7 @@ function rankDots(dots: Dot[]): [Dot, number][] {
 
 /**
  * Puts a picture's dots in the order that every picture shares: the left wing, the scene by x, the right wing,
- * cut into columns of equal count and each of these sorted by y. Dot i so stands at about the same place of the
+ * cut into columns of equal count and each of these sorted by y. Dot i is so at about the same place of the
  * crowd everywhere, a change moves the crowd as one, and who rests on rests still.
  */
 export function orderDots(dots: Dot[], wings: Wings): Dot[] {

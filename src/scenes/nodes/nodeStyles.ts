@@ -7,7 +7,7 @@ export function isLit(state: NodesState, id: string): boolean {
 }
 
 /** The tone of a node's mark: muted when others are stressed. */
-export function findTone(state: NodesState, node: GraphNode): Tone {
+export function findNodeTone(state: NodesState, node: GraphNode): Tone {
   return isLit(state, node.id) ? node.tone : 'rest';
 }
 

@@ -1,9 +1,9 @@
 import type { Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Label, Line } from '../../marks/picture.ts';
-import { makeLabel, makeLine, traceEllipse } from '../words.ts';
-import { findTone, isLit } from './look.ts';
+import { makeLabel, makeLine, traceEllipse } from '../makeMarks.ts';
 import type { GraphNode, NodesState } from './model.ts';
+import { findNodeTone, isLit } from './nodeStyles.ts';
 
 /** A line of words and how it is set. */
 export type TextRow = { text: string; look: Pick<Label, 'face' | 'weight' | 'italic' | 'size' | 'tone'> };
@@ -39,7 +39,7 @@ export function findBreadth(rows: TextRow[], frame: Frame): number {
 }
 
 /** Lines of words from a top down. */
-export function letterRows(
+export function labelRows(
   id: string,
   rows: TextRow[],
   x: number,
@@ -56,7 +56,7 @@ export function letterRows(
 /** A node's mark: filled, or hollow when others are stressed. */
 export function markNode(node: GraphNode, x: number, y: number, r: number, state: NodesState): Line {
   return makeLine(`node-${node.id}`, traceEllipse(x, y, r), {
-    tone: findTone(state, node),
+    tone: findNodeTone(state, node),
     width: Math.max(1.5, r * 0.24),
     fillOpacity: isLit(state, node.id) ? 1 : 0,
     closed: true,
