@@ -3,7 +3,8 @@ import { checkPicture } from '../../src/scenes/check.ts';
 import { drawBare } from '../../src/scenes/compose.ts';
 import { describeStep, drawStep } from '../../src/scenes/index.ts';
 import { makeDot } from '../../src/scenes/makeMarks.ts';
-import { CAST, findCall, listCalls, readBlock, stage } from './harness.ts';
+import { findFaults } from './faults.ts';
+import { CAST, findCall, listCalls, listFrames, readBlock, stage } from './harness.ts';
 
 describe('a step', () => {
   it.each(listCalls())('has the words of its picture without it: %s', (_name, call) => {
@@ -47,5 +48,19 @@ describe('a picture', () => {
     const call = readBlock('map', { data: 'ports.csv', arcs: [{ from: 'oslo', to: 'lisbon' }] });
     if (Array.isArray(call)) throw new Error(call[0]?.message);
     expect(drawStep(call, stage, CAST).lines.map(({ key }) => key)).toContain('arc-oslo-lisbon');
+  });
+
+  it('of a fall has its difference beside the larger pile, clear of all words', () => {
+    const piles = [
+      { label: 'Before', count: 38, figure: '€38 million' },
+      { label: 'After', count: 21, figure: '€21 million' },
+    ];
+    const call = readBlock('units', { piles, difference: true });
+    if (Array.isArray(call)) throw new Error(call[0]?.message);
+    for (const [, frame] of listFrames('units')) {
+      const picture = drawStep(call, frame, CAST);
+      expect(picture.labels.map(({ text }) => text)).toContain('−17');
+      expect(findFaults(picture, frame)).toEqual([]);
+    }
   });
 });

@@ -73,11 +73,16 @@ function labelPile(
   return labels;
 }
 
+/** The index of the larger of two piles. */
+function findLarger({ piles: [a, b] }: UnitsState): number {
+  return a && b && a.count > b.count ? 0 : 1;
+}
+
 /** The surplus of the larger of two piles, ringed and named. */
 function nameDifference(state: UnitsState, slots: Box[], grid: Grid, floor: number, frame: Frame): Label[] {
   const [a, b] = state.piles;
   if (!state.difference || !a || !b || a.count === b.count) return [];
-  const more = a.count > b.count ? 0 : 1;
+  const more = findLarger(state);
   const less = Math.min(a.count, b.count);
   const slot = slots[more];
   if (!slot) return [];
@@ -89,7 +94,7 @@ function nameDifference(state: UnitsState, slots: Box[], grid: Grid, floor: numb
   return [
     makeLabel(
       'difference',
-      `+${difference}`,
+      `${b.count > a.count ? '+' : '−'}${difference}`,
       slot.x + grid.columns * grid.pitch + frame.textSize * 0.5,
       y + size * 0.35,
       {
@@ -141,7 +146,9 @@ export function drawPiles(
   const floor = box.y + box.height - foot - spare;
   const inset = pitch * (0.5 - RADIUS);
   const slots = piles.map((_, index) => {
-    const x = box.x + spread * (index + 1) + index * (block + gap);
+    // The difference is named beside the larger pile.
+    const before = index > findLarger(state) ? room : 0;
+    const x = box.x + spread * (index + 1) + index * (block + gap) + before;
     return { x, y: box.y, width: block + (gap + spread) * 0.8, height: box.height };
   });
   const dots: Dot[] = [];
