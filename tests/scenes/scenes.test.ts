@@ -36,7 +36,7 @@ describe('a picture', () => {
   it('has finite numbers alone', () => {
     const dots = [...bare.dots.slice(1), makeDot(Number.NaN, 1, 1)];
     expect(() => checkPicture({ ...bare, dots }, 'mill', 3)).toThrow(
-      'the picture of scene "mill" has a number that is not finite, in dot 2',
+      'the picture of scene "mill" has a number that is not finite: {"x":null,"y":1',
     );
   });
 
