@@ -30,28 +30,25 @@ function codeLook({ tone, turning, opacity }: Dot): number {
  */
 export function groupDiscs(dots: readonly Dot[]): DiscGroup[] {
   const layers = [0, 1, 2, 3].map(() => new Map<number, DiscGroup>());
-  const add = (place: number, dot: Dot, radius: number, look: number): void => {
-    if (radius <= 0) return;
+  const add = (place: number, dot: Dot, radius: number): void => {
     const layer = layers[place];
+    if (!layer || radius <= 0) return;
+    const coloured = place % 2 === 0 ? dot : null;
     // A number, not text: every frame of a transition makes hundreds.
-    const key = Math.round(radius * 200) * 2 ** 17 + look;
-    const group = layer?.get(key);
-    if (group) group.discs.push({ dot, radius });
-    else {
-      const isPaper = place % 2 === 1;
-      const discs = [{ dot, radius }];
-      layer?.set(key, { coloured: isPaper ? null : dot, opacity: isPaper ? 1 : dot.opacity, discs });
-    }
+    const key = Math.round(radius * 200) * 2 ** 17 + (coloured ? codeLook(dot) : 0);
+    const group = layer.get(key) ?? { coloured, opacity: coloured?.opacity ?? 1, discs: [] };
+    group.discs.push({ dot, radius });
+    layer.set(key, group);
   };
   for (const dot of dots) {
-    if (dot.opacity <= 0) continue;
-    const look = codeLook(dot);
-    if (dot.ring > 0.01) {
-      add(0, dot, dot.r + dot.ring * 2, look);
-      add(1, dot, dot.r + dot.ring, 0);
+    const { r, ring, fill, opacity } = dot;
+    if (opacity <= 0) continue;
+    if (ring > 0.01) {
+      add(0, dot, r + ring * 2);
+      add(1, dot, r + ring);
     }
-    add(2, dot, dot.r, look);
-    if (dot.fill < 0.995) add(3, dot, dot.r * (1 - RIM) * (1 - dot.fill), 0);
+    add(2, dot, r);
+    if (fill < 0.995) add(3, dot, r * (1 - RIM) * (1 - fill));
   }
   return layers.flatMap((layer) => [...layer.values()]);
 }

@@ -7,15 +7,14 @@ export type Brush = Pick<
   'beginPath' | 'arc' | 'fill' | 'fillStyle' | 'globalAlpha'
 >;
 
-function parseColour(colour: string): [number, number, number] | null {
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim());
-  if (hex) return [parseInt(hex[1] ?? '', 16), parseInt(hex[2] ?? '', 16), parseInt(hex[3] ?? '', 16)];
-  const rgb = /^rgba?\(\s*([\d.]+)[ ,]+([\d.]+)[ ,]+([\d.]+)/.exec(colour.trim());
-  return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : null;
+/** The parts of a colour as a browser resolves it, "rgb(29, 25, 21)"; null for any other. */
+function parseColour(colour: string): number[] | null {
+  const parts = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)/.exec(colour);
+  return parts?.slice(1).map(Number) ?? null;
 }
 
 /** A colour between two, in as many steps as a dot turns; the nearer one when either can't be parsed. */
-export function blendColour(from: string, to: string, amount: number): string {
+function blendColour(from: string, to: string, amount: number): string {
   const a = parseColour(from);
   const b = parseColour(to);
   if (!a || !b) return amount < 0.5 ? from : to;

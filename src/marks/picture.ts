@@ -61,6 +61,8 @@ export interface Table {
 
 /** What a picture says in words, made from the data: the same in every output and every frame. */
 export interface PictureWords {
+  /** What one dot is: "one seat". */
+  unit: string | null;
   description: string;
   table: Table;
 }
@@ -72,6 +74,4 @@ export interface Picture extends PictureWords {
   dots: Dot[];
   lines: Line[];
   labels: Label[];
-  /** What one dot is: "one seat". */
-  unit: string | null;
 }

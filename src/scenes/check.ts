@@ -14,5 +14,5 @@ export function checkPicture({ dots, lines, labels }: Picture, scene: string, ca
     dots.length !== cast
       ? `${dots.length} dots; the cast has ${cast}`
       : broken && `a number that is not finite: ${JSON.stringify(broken)}`;
-  if (fault) throw new Error(`the picture of scene "${scene}" has ${fault}`);
+  if (fault) throw new Error(`scene "${scene}" has ${fault}`);
 }

@@ -2,9 +2,9 @@ import type { Box, Frame } from '../marks/frame.ts';
 import { wrapText } from '../marks/measure.ts';
 import type { Label, Picture, PictureWords } from '../marks/picture.ts';
 import { placeCaptions } from './captions.ts';
-import { checkPicture } from './check.ts';
 import { makeLabel } from './makeMarks.ts';
 import { orderDots } from './orderDots.ts';
+import { type Captions, NO_WORDS } from './pictureWords.ts';
 import { fillWings, type Wings } from './wings.ts';
 
 /** Where a scene draws: the frame without words, caption and wings. */
@@ -17,17 +17,6 @@ export interface Ground {
   captions: Label[];
   /** Dots at rest, at both sides. */
   wings: Wings;
-}
-
-/** What the captions and the wings depend on. */
-export interface Setting {
-  /** Whose picture it is. */
-  scene: string;
-  /** How many dots there are, and how many of them rest. */
-  cast: number;
-  resting: number;
-  unit: string | null;
-  caption: string | null;
 }
 
 /** True when two boxes share more than a rounding error: ones that touch don't. */
@@ -75,9 +64,9 @@ function alignLeft(frame: Frame, box: Box): number {
 }
 
 /** Shares a frame between the wings, the captions and the scene. */
-export function composeGround(frame: Frame, setting: Setting): Ground {
+export function composeGround(frame: Frame, resting: number, { unit, caption }: Captions): Ground {
   const free = findFree(frame);
-  const wings = fillWings(free, setting.resting);
+  const wings = fillWings(free, resting);
   const { width } = wings;
   const side = width > 0 ? width + Math.min(frame.textSize * 0.9, free.width * 0.025) : 0;
   const box = { x: free.x + side, y: free.y, width: free.width - side * 2, height: free.height };
@@ -89,8 +78,8 @@ export function composeGround(frame: Frame, setting: Setting): Ground {
     for (const [index, line] of wrapText(text, box.x + box.width - left, type, frame.text).entries())
       captions.push(makeLabel(`${key}-${index}`, line, left, 0, { ...type, tone: 'muted' }));
   };
-  if (setting.unit) add('unit', `One dot = ${setting.unit}`, false);
-  if (setting.caption) add('caption', setting.caption, true);
+  if (unit) add('unit', `One dot = ${unit}`, false);
+  if (caption) add('caption', caption, true);
   const leading = size * 1.3;
   const bottom = box.y + box.height - size * 0.25;
   for (const [index, label] of captions.entries()) label.y = bottom - (captions.length - 1 - index) * leading;
@@ -101,11 +90,10 @@ export function composeGround(frame: Frame, setting: Setting): Ground {
 /** The marks of a picture that a scene makes itself. */
 export type SceneMarks = Pick<Picture, 'dots' | 'lines' | 'labels'>;
 
-/** A picture of the scene's marks on its ground, with every dot of the cast in its place. Throws when it is not whole. */
+/** A picture of the scene's marks on its ground, with every dot of the cast in its place. */
 export function assemblePicture(
   frame: Frame,
   ground: Ground,
-  setting: Setting,
   marks: SceneMarks,
   words: PictureWords,
 ): Picture {
@@ -115,30 +103,18 @@ export function assemblePicture(
     ground.box,
     frame,
   );
-  const picture: Picture = {
+  return {
     width,
     height,
     dots: orderDots(dots, ground.wings),
     lines,
     labels: [...labels, ...captions],
-    unit: setting.unit,
     ...words,
   };
-  checkPicture(picture, setting.scene, setting.cast);
-  return picture;
 }
-
-/** The words of a bare stage. */
-export const NO_WORDS: PictureWords = { description: '', table: { caption: '', columns: [], rows: [] } };
 
 /** The bare stage: all dots in the wings, nothing said. */
 export function drawBare(frame: Frame, cast: number): Picture {
-  const setting: Setting = { scene: 'bare stage', cast, resting: cast, unit: null, caption: null };
-  return assemblePicture(
-    frame,
-    composeGround(frame, setting),
-    setting,
-    { dots: [], lines: [], labels: [] },
-    NO_WORDS,
-  );
+  const ground = composeGround(frame, cast, { unit: null, caption: null });
+  return assemblePicture(frame, ground, { dots: [], lines: [], labels: [] }, NO_WORDS);
 }

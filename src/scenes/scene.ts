@@ -1,9 +1,8 @@
 import type { Frame } from '../marks/frame.ts';
 import type { Picture, PictureWords } from '../marks/picture.ts';
 
-/** A picture as a pure function of data and a named state. */
+/** A picture as a pure function of data and a named state. Its name is its key in the catalogue. */
 export interface Scene<Data, State> {
-  name: string;
   /** Where a slide's words are best placed: beside the picture or above it. */
   layout: 'beside' | 'above';
   /** The words of the picture, without composing it. */

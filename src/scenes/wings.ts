@@ -23,7 +23,8 @@ function spreadRows(count: number): number[] {
  * Places resting dots in columns as high as a box, in places that don't depend on how many there are: who rests in
  * two pictures rests still, and fewer dots leave even gaps.
  */
-export function fillWings(free: Box, resting: number): Wings {
+export function fillWings(free: Box, wanted: number): Wings {
+  const resting = Math.max(0, wanted);
   const pitch = Math.min(12, Math.max(3.2, Math.min(free.width, free.height) * 0.0125));
   const rows = Math.max(2, Math.floor(free.height / pitch - 0.5));
   const step = free.height / (rows + 0.5);

@@ -8,8 +8,8 @@ import { CAST, findCall, listCalls, listFrames, readBlock, stage } from './harne
 
 describe('a step', () => {
   it.each(listCalls())('has the words of its picture without it: %s', (_name, call) => {
-    const { description, table } = drawStep(call, stage, CAST);
-    expect(describeStep(call)).toEqual({ description, table });
+    const { unit, description, table } = drawStep(call, stage, CAST);
+    expect(describeStep(call)).toEqual({ unit, description, table });
   });
 
   it('without a scene has no words', () => {
@@ -28,15 +28,13 @@ describe('a picture', () => {
 
   it('has as many dots as the cast', () => {
     expect(() => checkPicture(bare, 'mill', 3)).not.toThrow();
-    expect(() => checkPicture(bare, 'mill', 4)).toThrow(
-      'the picture of scene "mill" has 3 dots; the cast has 4',
-    );
+    expect(() => checkPicture(bare, 'mill', 4)).toThrow('scene "mill" has 3 dots; the cast has 4');
   });
 
   it('has finite numbers alone', () => {
     const dots = [...bare.dots.slice(1), makeDot(Number.NaN, 1, 1)];
     expect(() => checkPicture({ ...bare, dots }, 'mill', 3)).toThrow(
-      'the picture of scene "mill" has a number that is not finite: {"x":null,"y":1',
+      'scene "mill" has a number that is not finite: {"x":null,"y":1',
     );
   });
 

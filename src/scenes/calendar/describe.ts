@@ -1,5 +1,5 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
-import { writeDescription } from '../description.ts';
+import { writeWords } from '../pictureWords.ts';
 import { countDays, writeDay } from './days.ts';
 import type { CalendarState, DaySpan } from './model.ts';
 
@@ -14,7 +14,7 @@ function pick(data: DaySpan[], ids: string[]): DaySpan[] {
 
 /** What a calendar shows, in words. */
 export function describeCalendar(data: DaySpan[], state: CalendarState): PictureWords {
-  return { description: writeDescription(writeShown(data, state), state), table: tabulateSpans(data, state) };
+  return writeWords(writeShown(data, state), tabulateSpans(data, state), state);
 }
 
 function writeShown(data: DaySpan[], state: CalendarState): string {

@@ -71,9 +71,7 @@ function nameMonths(grid: Grid, box: Box, frame: Frame): Label[] {
 
 function drawCalendar(data: DaySpan[], state: CalendarState, frame: Frame, cast: number): Picture {
   const days = countDays(state.from, state.to) + 1;
-  const { unit, caption } = state;
-  const setting = { scene: 'calendar', cast, resting: Math.max(0, cast - days), unit, caption };
-  const ground = composeGround(frame, setting);
+  const ground = composeGround(frame, cast - days, state);
   const plan = planCalendar(data, state, ground.box, frame);
   const flags = drawFlags(plan.placed, plan.grid, plan.room.lane, frame);
   const marks = {
@@ -81,12 +79,11 @@ function drawCalendar(data: DaySpan[], state: CalendarState, frame: Frame, cast:
     lines: flags.lines,
     labels: [...nameMonths(plan.grid, ground.box, frame), ...flags.labels],
   };
-  return assemblePicture(frame, ground, setting, marks, describeCalendar(data, state));
+  return assemblePicture(frame, ground, marks, describeCalendar(data, state));
 }
 
 /** A dot a day, in weeks. */
 export const calendar: Scene<DaySpan[], CalendarState> = {
-  name: 'calendar',
   layout: 'beside',
   describe: describeCalendar,
   draw: drawCalendar,

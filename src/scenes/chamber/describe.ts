@@ -1,5 +1,5 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
-import { writeDescription } from '../description.ts';
+import { writeWords } from '../pictureWords.ts';
 import { countOutcome, sumSeats } from './counts.ts';
 import type { Chamber, ChamberState, Outcome } from './model.ts';
 
@@ -38,7 +38,7 @@ function describeSeats(chamber: Chamber): string {
 
 /** What a picture of chambers shows, in words. */
 export function describeChambers(data: Chamber[], state: ChamberState): PictureWords {
-  return { description: writeDescription(writeShown(data, state), state), table: tabulateSeats(data, state) };
+  return writeWords(writeShown(data, state), tabulateSeats(data, state), state);
 }
 
 function writeShown(data: Chamber[], state: ChamberState): string {

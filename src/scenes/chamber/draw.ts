@@ -40,19 +40,16 @@ function drawSeat(seat: Seat, block: SeatBlock, site: Site, state: ChamberState,
 
 function drawChamber(data: Chamber[], state: ChamberState, frame: Frame, cast: number): Picture {
   const seats = data.reduce((sum, chamber) => sum + sumSeats(chamber), 0);
-  const { unit, caption } = state;
-  const setting = { scene: 'chamber', cast, resting: Math.max(0, cast - seats), unit, caption };
-  const ground = composeGround(frame, setting);
+  const ground = composeGround(frame, cast - seats, state);
   const { halls, lines, labels } = planChambers(data, state, frame, ground);
   const dots = halls.flatMap(({ seated, site }) =>
     seated.map(({ seat, block }) => drawSeat(seat, block, site, state, frame)),
   );
-  return assemblePicture(frame, ground, setting, { dots, lines, labels }, describeChambers(data, state));
+  return assemblePicture(frame, ground, { dots, lines, labels }, describeChambers(data, state));
 }
 
 /** Half circles of seats, grouped into wedges. */
 export const chamber: Scene<Chamber[], ChamberState> = {
-  name: 'chamber',
   layout: 'beside',
   describe: describeChambers,
   draw: drawChamber,

@@ -1,5 +1,5 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
-import { writeDescription } from '../description.ts';
+import { writeWords } from '../pictureWords.ts';
 import type { MapData, MapState } from './model.ts';
 
 function findName(data: MapData, id: string): string {
@@ -8,10 +8,7 @@ function findName(data: MapData, id: string): string {
 
 /** What a map shows, in words. */
 export function describeMap(data: MapData, state: MapState): PictureWords {
-  return {
-    description: writeDescription(writeShown(data, state), state),
-    table: tabulatePlaces(data, state),
-  };
+  return writeWords(writeShown(data, state), tabulatePlaces(data, state), state);
 }
 
 function writeShown(data: MapData, state: MapState): string {

@@ -4,6 +4,7 @@ import { assemblePicture, composeGround } from '../compose.ts';
 import { findDotBox, makeDot } from '../makeMarks.ts';
 import { type LabelRequest, placeWords } from '../placement.ts';
 import type { Scene } from '../scene.ts';
+import { fillWings } from '../wings.ts';
 import { drawArcs } from './arcs.ts';
 import { describeMap } from './describe.ts';
 import { countKept, listMarked } from './marked.ts';
@@ -63,9 +64,8 @@ function packCentred(land: Land, box: Box, named: MapPoint[], most: number, text
 
 function drawMap(data: MapData, state: MapState, frame: Frame, cast: number): Picture {
   const { textSize } = frame;
-  const { unit, caption } = state;
-  const setting = { scene: 'map', cast, resting: SPARE, unit, caption };
-  const { box } = composeGround(frame, setting);
+  const ground = composeGround(frame, SPARE, state);
+  const { box } = ground;
   const ids = listMarked(state);
   const named = data.places.filter(({ id }) => ids.has(id)).map(({ lon, lat }): MapPoint => [lon, lat]);
   const most = cast - countKept(state);
@@ -89,20 +89,13 @@ function drawMap(data: MapData, state: MapState, frame: Frame, cast: number): Pi
   });
   land = land.filter((dot) => !words.boxes.some((words) => covers(words, dot, r + textSize * 0.12)));
   const dots = [...land, ...marks.flatMap((mark) => mark.dots)];
-  const resting = { ...setting, resting: Math.max(0, cast - dots.length) };
-  const ground = { ...composeGround(frame, setting), wings: composeGround(frame, resting).wings };
-  return assemblePicture(
-    frame,
-    ground,
-    setting,
-    { dots, lines: [...arcs.lines, ...words.lines], labels: words.labels },
-    describeMap(data, state),
-  );
+  const wings = fillWings(ground.free, cast - dots.length);
+  const drawn = { dots, lines: [...arcs.lines, ...words.lines], labels: words.labels };
+  return assemblePicture(frame, { ...ground, wings }, drawn, describeMap(data, state));
 }
 
 /** The world or a part of it as packed dots on land, without borders. */
 export const map: Scene<MapData, MapState> = {
-  name: 'map',
   layout: 'above',
   describe: describeMap,
   draw: drawMap,

@@ -1,5 +1,5 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
-import { writeDescription } from '../description.ts';
+import { writeWords } from '../pictureWords.ts';
 import type { GraphNode, NodesState, WordList } from './model.ts';
 
 function writeNode({ label, caption }: GraphNode): string {
@@ -16,7 +16,7 @@ function findLabel(state: NodesState, id: string): string {
 
 /** What a picture of nodes shows, in words. */
 export function describeNodes(_data: null, state: NodesState): PictureWords {
-  return { description: writeDescription(writeShown(state), state), table: tabulateNodes(state) };
+  return writeWords(writeShown(state), tabulateNodes(state), state);
 }
 
 function writeShown(state: NodesState): string {

@@ -20,15 +20,13 @@ const DRAWINGS: Record<NodesState['show'], Drawing> = {
 };
 
 function drawNodes(_data: null, state: NodesState, frame: Frame, cast: number): Picture {
-  const setting = { scene: 'nodes', cast, resting: cast, unit: state.unit, caption: state.caption };
-  const ground = composeGround(frame, setting);
+  const ground = composeGround(frame, cast, state);
   const marks = { dots: [], ...DRAWINGS[state.show](state, ground.box, frame) };
-  return assemblePicture(frame, ground, setting, marks, describeNodes(null, state));
+  return assemblePicture(frame, ground, marks, describeNodes(null, state));
 }
 
 /** People, places or ideas and the ties between them; the dots rest. */
 export const nodes: Scene<null, NodesState> = {
-  name: 'nodes',
   layout: 'beside',
   describe: describeNodes,
   draw: drawNodes,

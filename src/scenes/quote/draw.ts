@@ -28,8 +28,7 @@ function fitWords(
 }
 
 function drawQuote(_data: null, state: QuoteState, frame: Frame, cast: number): Picture {
-  const setting = { scene: 'quote', cast, resting: cast, unit: state.unit, caption: state.caption };
-  const ground = composeGround(frame, setting);
+  const ground = composeGround(frame, cast, state);
   const { textSize } = frame;
   const inset = Math.min(ground.box.width * 0.06, textSize * 3);
   const box = { ...ground.box, x: ground.box.x + inset, width: ground.box.width - inset * 2 };
@@ -76,12 +75,11 @@ function drawQuote(_data: null, state: QuoteState, frame: Frame, cast: number): 
     y += textSize * 1.35;
   }
   const marks = { dots: [], lines: [rule], labels };
-  return assemblePicture(frame, ground, setting, marks, describeQuote(null, state));
+  return assemblePicture(frame, ground, marks, describeQuote(null, state));
 }
 
 /** A short attributed quotation as display type; the dots rest. */
 export const quote: Scene<null, QuoteState> = {
-  name: 'quote',
   layout: 'beside',
   describe: describeQuote,
   draw: drawQuote,

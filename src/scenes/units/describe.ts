@@ -1,5 +1,5 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
-import { writeDescription } from '../description.ts';
+import { writeWords } from '../pictureWords.ts';
 import type { Pile, UnitsState } from './model.ts';
 
 function writePile({ label, count, figure }: Pile): string {
@@ -8,7 +8,7 @@ function writePile({ label, count, figure }: Pile): string {
 
 /** What a picture of units shows, in words. */
 export function describeUnits(_data: null, state: UnitsState): PictureWords {
-  return { description: writeDescription(writeShown(state), state), table: tabulateCounts(state) };
+  return writeWords(writeShown(state), tabulateCounts(state), state);
 }
 
 function writeShown(state: UnitsState): string {

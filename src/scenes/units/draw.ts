@@ -9,17 +9,14 @@ import { drawShare } from './share.ts';
 
 function drawUnits(_data: null, state: UnitsState, frame: Frame, cast: number): Picture {
   const needed = state.show === 'share' ? state.of : state.piles.reduce((sum, { count }) => sum + count, 0);
-  const { unit, caption } = state;
-  const setting = { scene: 'units', cast, resting: Math.max(0, cast - needed), unit, caption };
-  const ground = composeGround(frame, setting);
+  const ground = composeGround(frame, cast - needed, state);
   const marks =
     state.show === 'share' ? drawShare(state, ground.box, frame) : drawPiles(state, ground.box, frame);
-  return assemblePicture(frame, ground, setting, marks, describeUnits(null, state));
+  return assemblePicture(frame, ground, marks, describeUnits(null, state));
 }
 
 /** Piles of dots that are counted, or a hundred in a square. */
 export const units: Scene<null, UnitsState> = {
-  name: 'units',
   layout: 'beside',
   describe: describeUnits,
   draw: drawUnits,
