@@ -18,8 +18,8 @@ export const TURNING_STEPS = 12;
 /** A dot's colour and opacity as a number below 2 ** 17. */
 function codeLook({ tone, turning, opacity }: Dot): number {
   const turned = turning
-    ? (TONES.indexOf(turning.tone) + 1) * (TURNING_STEPS + 1) + Math.round(turning.amount * TURNING_STEPS)
-    : 0;
+    ? TONES.indexOf(turning.tone) * 16 + Math.round(turning.amount * TURNING_STEPS)
+    : 127;
   return Math.round(opacity * 100) * 1024 + TONES.indexOf(tone) * 128 + turned;
 }
 

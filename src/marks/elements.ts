@@ -5,7 +5,7 @@ import type { Label, Line, Palette } from './picture.ts';
 export interface MarkElement {
   tag: 'path' | 'text';
   attributes: Record<string, string | null>;
-  text: string;
+  text?: string;
 }
 
 /** Families as the pages load them; the attribute wants no quotation marks of its own. */
@@ -37,10 +37,9 @@ export function listLineElements(line: Line, palette: Palette): MarkElement[] {
       opacity,
       d: writeLine(line),
     },
-    text: '',
   };
   const arrow = writeArrow(line);
-  return arrow ? [path, { tag: 'path', attributes: { fill: colour, opacity, d: arrow }, text: '' }] : [path];
+  return arrow ? [path, { tag: 'path', attributes: { fill: colour, opacity, d: arrow } }] : [path];
 }
 
 /** The element of a label. */

@@ -10,10 +10,6 @@ export interface SvgOptions {
   prefix?: string;
   /** True when its words are elsewhere in the page: the picture is hidden from assistive technology. */
   decorative?: boolean;
-  /** False leaves out lines and labels. */
-  words?: boolean;
-  /** A class for the root element. */
-  className?: string;
 }
 
 function escapeText(text: string): string {
@@ -25,7 +21,7 @@ function writeElement({ tag, attributes, text }: MarkElement): string {
     value === null ? '' : ` ${name}="${escapeText(value)}"`,
   );
   const head = `<${tag}${written.join('')}`;
-  return text === '' ? `${head}/>` : `${head}>${escapeText(text)}</${tag}>`;
+  return text === undefined ? `${head}/>` : `${head}>${escapeText(text)}</${tag}>`;
 }
 
 /** One path for the discs of one look: Chromium prints a zero-length stroke far smaller than a circle. */
@@ -36,37 +32,31 @@ function writeDiscs({ coloured, opacity, discs }: DiscGroup, palette: Palette): 
     opacity: writeOpacity(opacity),
     d: discs.map(({ dot }) => `M${writeNumber(dot.x)} ${writeNumber(dot.y)}h0`).join(''),
   };
-  return writeElement({ tag: 'path', attributes, text: '' });
-}
-
-/** The lines and labels of a picture as SVG elements, lines below. */
-export function writeWords(picture: Picture, palette: Palette): string {
-  return [
-    ...picture.lines.flatMap((line) => listLineElements(line, palette)),
-    ...picture.labels.flatMap((label) => listLabelElements(label, palette)),
-  ]
-    .map(writeElement)
-    .join('\n');
+  return writeElement({ tag: 'path', attributes });
 }
 
 /** A picture as an SVG element (decorative when it says nothing), for print, pages without script and thumbnails. */
 export function toSvg(picture: Picture, palette: Palette, options: SvgOptions = {}): string {
-  const { prefix = '', words = true, className } = options;
+  const { prefix = '' } = options;
   const decorative = options.decorative || picture.description === '';
+  const words = [
+    ...picture.lines.flatMap((line) => listLineElements(line, palette)),
+    ...picture.labels.flatMap((label) => listLabelElements(label, palette)),
+  ];
   const name = decorative
     ? 'aria-hidden="true"'
     : `role="img" aria-label="${escapeText(picture.description)}"`;
   const title = decorative
     ? ''
     : `<title${prefix ? ` id="${prefix}title"` : ''}>${escapeText(picture.table.caption || picture.description)}</title>\n`;
-  return `<svg xmlns="http://www.w3.org/2000/svg"${className ? ` class="${className}"` : ''} viewBox="0 0 ${writeNumber(picture.width)} ${writeNumber(picture.height)}" ${name}>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${writeNumber(picture.width)} ${writeNumber(picture.height)}" ${name}>
 ${title}<g aria-hidden="true">
 <g fill="none" stroke-linecap="round">
 ${groupDiscs(picture.dots)
   .map((group) => writeDiscs(group, palette))
   .join('\n')}
 </g>
-${words ? writeWords(picture, palette) : ''}
+${words.map(writeElement).join('\n')}
 </g>
 </svg>`;
 }

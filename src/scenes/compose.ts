@@ -2,7 +2,7 @@ import type { Box, Frame } from '../marks/frame.ts';
 import { wrapText } from '../marks/measure.ts';
 import type { Label, Picture, PictureWords } from '../marks/picture.ts';
 import { placeCaptions } from './captions.ts';
-import { makeLabel } from './makeMarks.ts';
+import { makeLabel, overlaps } from './makeMarks.ts';
 import { orderDots } from './orderDots.ts';
 import { type Captions, NO_WORDS } from './pictureWords.ts';
 import { fillWings, type Wings } from './wings.ts';
@@ -19,13 +19,8 @@ export interface Ground {
   wings: Wings;
 }
 
-/** True when two boxes share more than a rounding error: ones that touch don't. */
-function hits(a: Box, b: Box): boolean {
-  const e = 1e-6;
-  return (
-    a.x + e < b.x + b.width && b.x + e < a.x + a.width && a.y + e < b.y + b.height && b.y + e < a.y + a.height
-  );
-}
+/** Two boxes that share no more than a rounding error only touch. */
+const TOUCHING = -1e-6;
 
 /** The largest rectangle of a frame that is clear of its reserved boxes and of its edge. */
 export function findFree(frame: Frame): Box {
@@ -51,7 +46,8 @@ export function findFree(frame: Frame): Box {
       for (const end of right)
         for (const foot of down) {
           const box = { x, y, width: end - x, height: foot - y };
-          if (box.width <= 0 || box.height <= 0 || blocks.some((block) => hits(block, box))) continue;
+          if (box.width <= 0 || box.height <= 0 || blocks.some((block) => overlaps(block, box, TOUCHING)))
+            continue;
           if (box.width * box.height > best.width * best.height) best = box;
         }
   return best;

@@ -1,5 +1,6 @@
 import type { Box } from '../marks/frame.ts';
 import type { Dot } from '../marks/picture.ts';
+import { makeDot } from './makeMarks.ts';
 
 /** Dots at rest in columns at each side, those that leave last first, and the width that each side takes. */
 export interface Wings {
@@ -23,31 +24,24 @@ function spreadRows(count: number): number[] {
  * Places resting dots in columns as high as a box, in places that don't depend on how many there are: who rests in
  * two pictures rests still, and fewer dots leave even gaps.
  */
-export function fillWings(free: Box, wanted: number): Wings {
-  const resting = Math.max(0, wanted);
+export function fillWings(free: Box, resting: number): Wings {
   const pitch = Math.min(12, Math.max(3.2, Math.min(free.width, free.height) * 0.0125));
   const rows = Math.max(2, Math.floor(free.height / pitch - 0.5));
   const step = free.height / (rows + 0.5);
   const order = spreadRows(rows);
+  const half = Math.max(0, resting / 2);
   const placeSide = (side: -1 | 1, count: number): Dot[] =>
     Array.from({ length: count }, (_, index) => {
-      const thread = Math.floor(index / rows);
+      const column = Math.floor(index / rows);
       const row = order[index % rows] ?? 0;
       const edge = side < 0 ? free.x : free.x + free.width;
-      return {
-        x: edge - side * (thread + 0.5) * pitch,
-        // Each second column is half a step lower.
-        y: free.y + step * (row + 0.5 + (thread % 2) / 2),
-        r: pitch * 0.22,
-        tone: 'rest',
-        fill: 1,
-        ring: 0,
-        opacity: 1,
-      };
+      // Each second column is half a step lower.
+      const y = free.y + step * (row + 0.5 + (column % 2) / 2);
+      return makeDot(edge - side * (column + 0.5) * pitch, y, pitch * 0.22);
     });
   return {
-    left: placeSide(-1, Math.ceil(resting / 2)),
-    right: placeSide(1, Math.floor(resting / 2)),
-    width: Math.ceil(Math.ceil(resting / 2) / rows) * pitch,
+    left: placeSide(-1, Math.ceil(half)),
+    right: placeSide(1, Math.floor(half)),
+    width: Math.ceil(Math.ceil(half) / rows) * pitch,
   };
 }

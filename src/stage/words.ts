@@ -11,7 +11,7 @@ interface Item<Mark> {
   shown: Mark;
 }
 
-function writeElement(element: SVGElement, { attributes, text }: MarkElement): void {
+function writeElement(element: SVGElement, { attributes, text = '' }: MarkElement): void {
   if (element.textContent !== text) element.textContent = text;
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) element.removeAttribute(name);
@@ -38,12 +38,12 @@ function createLayer<Mark extends { key: string }>(
   return (marks) => {
     const next = new Map<string, Item<Mark>>();
     for (const mark of marks) {
-      const known = items.get(mark.key);
-      if (known?.shown === mark) next.set(mark.key, known);
-      else {
-        const elements = writeMark(known?.elements ?? [], list(mark, themePalette));
-        next.set(mark.key, { elements, shown: mark });
-      }
+      const { shown, elements } = items.get(mark.key) ?? { shown: null, elements: [] };
+      const isNew = shown !== mark;
+      next.set(mark.key, {
+        shown: mark,
+        elements: isNew ? writeMark(elements, list(mark, themePalette)) : elements,
+      });
     }
     for (const [key, { elements }] of items)
       if (!next.has(key)) for (const element of elements) element.remove();

@@ -31,9 +31,6 @@ export interface Form {
 /** A half seat reaches out on every side. */
 const EDGE = 1;
 
-/** Where words leave no room at all, the seats still have places. */
-const LEAST_PITCH = 0.01;
-
 /** The distance between seats that a form allows. */
 function findPitch(halls: Hall[], stacked: boolean, box: Box, words: WordRoom): number {
   const widths = halls.map((hall) => 2 * hall.outer + EDGE);
@@ -42,22 +39,20 @@ function findPitch(halls: Hall[], stacked: boolean, box: Box, words: WordRoom): 
   const count = halls.length;
   const wide = box.width;
   if (!stacked)
-    return Math.max(
-      LEAST_PITCH,
-      Math.min(
-        (wide - words.gap * (count - 1)) / sum(widths),
-        (box.height - Math.max(...words.feet) - words.top) / Math.max(...heights),
-      ),
+    return Math.min(
+      (wide - words.gap * (count - 1)) / sum(widths),
+      (box.height - Math.max(...words.feet) - words.top) / Math.max(...heights),
     );
   const high = box.height - sum(words.feet) - words.top * count - words.gap * 0.5 * (count - 1);
-  return Math.max(LEAST_PITCH, Math.min(wide / Math.max(...widths), high / sum(heights)));
+  return Math.min(wide / Math.max(...widths), high / sum(heights));
 }
 
 /** Halls with the arms that seat the members farthest apart, as short as may be: they only help a box taller than wide. */
 function shapeHalls(choices: Hall[][], stacked: boolean, box: Box, words: WordRoom) {
   const plans = choices.map((halls) => ({ stacked, halls, pitch: findPitch(halls, stacked, box, words) }));
   const widest = Math.max(...plans.map(({ pitch }) => pitch));
-  return plans.find(({ pitch }) => pitch >= widest * 0.92) ?? { stacked, halls: [], pitch: 0 };
+  // Where words leave no room at all, no pitch is above 0: any form serves.
+  return plans.find(({ pitch }) => pitch >= widest * 0.92) ?? { stacked, halls: choices[0] ?? [], pitch: 0 };
 }
 
 /**

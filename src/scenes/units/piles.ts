@@ -81,30 +81,18 @@ function findLarger({ piles: [a, b] }: UnitsState): number {
 /** The surplus of the larger of two piles, ringed and named. */
 function nameDifference(state: UnitsState, slots: Box[], grid: Grid, floor: number, frame: Frame): Label[] {
   const [a, b] = state.piles;
-  if (!state.difference || !a || !b || a.count === b.count) return [];
   const more = findLarger(state);
-  const less = Math.min(a.count, b.count);
   const slot = slots[more];
-  if (!slot) return [];
-  const difference = Math.abs(a.count - b.count);
-  const low = Math.floor(less / grid.columns);
-  const high = Math.ceil((less + difference) / grid.columns);
-  const y = floor - ((low + high) / 2) * grid.pitch;
+  if (!state.difference || !a || !b || !slot || a.count === b.count) return [];
+  const low = Math.floor(Math.min(a.count, b.count) / grid.columns);
+  const high = Math.ceil(Math.max(a.count, b.count) / grid.columns);
+  const { tone } = more ? b : a;
   const size = frame.textSize * 1.3;
-  return [
-    makeLabel(
-      'difference',
-      `${b.count > a.count ? '+' : '−'}${difference}`,
-      slot.x + grid.columns * grid.pitch + frame.textSize * 0.5,
-      y + size * 0.35,
-      {
-        face: 'serif',
-        weight: 600,
-        size,
-        tone: (state.piles[more]?.tone ?? 'ink') === 'rest' ? 'ink' : (state.piles[more]?.tone ?? 'ink'),
-      },
-    ),
-  ];
+  const x = slot.x + grid.columns * grid.pitch + frame.textSize * 0.5;
+  const y = floor - ((low + high) / 2) * grid.pitch + size * 0.35;
+  const text = `${more ? '+' : '−'}${Math.abs(a.count - b.count)}`;
+  const look = { face: 'serif', weight: 600, size, tone: tone === 'rest' ? 'ink' : tone } as const;
+  return [makeLabel('difference', text, x, y, look)];
 }
 
 /** The largest size at which every figure fits over its own pile, and the breadth of the broadest then. */
