@@ -57,7 +57,7 @@ export function drawStep(call: SceneCall | null, frame: Frame, cast: number): Pi
 }
 
 /** The words of a step's picture; a bare stage has none. Throws on an unknown name. */
-export function describeStep(call: SceneCall | null): PictureWords {
+export function describeScene(call: SceneCall | null): PictureWords {
   if (!call) return NO_WORDS;
   checkCall(call);
   return describeCall(call);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneReader } from '../../src/deck/scene.ts';
 import type { Frame } from '../../src/marks/frame.ts';
-import { describeStep, drawStep } from '../../src/scenes/index.ts';
+import { describeScene, drawStep } from '../../src/scenes/index.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { listFrames } from './harness.ts';
 import { createRandom, Maker } from './random.ts';
@@ -38,7 +38,7 @@ function tryCase(reader: SceneReader, seed: number): 'drawn' | 'refused' {
   expect(picture.dots).toHaveLength(cast);
   expect(findRepeated(picture.lines.map(({ key }) => key))).toEqual([]);
   expect(findRepeated(picture.labels.map(({ key }) => key))).toEqual([]);
-  expect(picture).toMatchObject(describeStep(call));
+  expect(picture).toMatchObject(describeScene(call));
   expect(picture.description).not.toMatch(/undefined|NaN/);
   return 'drawn';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPicture } from '../../src/scenes/check.ts';
 import { drawBare } from '../../src/scenes/compose.ts';
-import { describeStep, drawStep } from '../../src/scenes/index.ts';
+import { describeScene, drawStep } from '../../src/scenes/index.ts';
 import { makeDot } from '../../src/scenes/makeMarks.ts';
 import { findFaults } from './faults.ts';
 import { CAST, findCall, listCalls, listFrames, readBlock, stage } from './harness.ts';
@@ -9,17 +9,17 @@ import { CAST, findCall, listCalls, listFrames, readBlock, stage } from './harne
 describe('a step', () => {
   it.each(listCalls())('has the words of its picture without it: %s', (_name, call) => {
     const { unit, description, table } = drawStep(call, stage, CAST);
-    expect(describeStep(call)).toEqual({ unit, description, table });
+    expect(describeScene(call)).toEqual({ unit, description, table });
   });
 
   it('without a scene has no words', () => {
-    expect(describeStep(null).description).toBe('');
+    expect(describeScene(null).description).toBe('');
   });
 
   it('of an unknown scene is an error', () => {
     const call = { scene: 'toString', data: null, state: null };
     expect(() => drawStep(call, stage, CAST)).toThrow('no scene is called "toString"');
-    expect(() => describeStep(call)).toThrow('no scene is called "toString"');
+    expect(() => describeScene(call)).toThrow('no scene is called "toString"');
   });
 });
 

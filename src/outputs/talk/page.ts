@@ -2,7 +2,7 @@ import type { Deck, Step } from '../../deck/deck.ts';
 import { findSteps } from '../../deck/walk.ts';
 import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { describeStep } from '../../scenes/index.ts';
+import { describeScene } from '../../scenes/index.ts';
 import { packPayload } from '../../scenes/payload.ts';
 import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';
@@ -23,7 +23,7 @@ export type TalkContext = { metrics: Metrics; script: string; style: string } & 
 );
 
 function describePicture({ scene }: Step): string | null {
-  return scene && describeStep(scene).description;
+  return scene && describeScene(scene).description;
 }
 
 function renderHead(context: TalkContext, script: string): string {
