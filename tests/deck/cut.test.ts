@@ -106,6 +106,8 @@ test('the plan holds the whole and its cuts, and every question', () => {
   const { versions, chapters } = planDeck(whole);
   expect(versions.map(({ minutes }) => minutes)).toEqual([9, 4]);
   expect(
-    chapters.flatMap((chapter) => chapter.slides.flatMap(({ seminar }) => seminar.map((part) => part.minutes))),
+    chapters.flatMap((chapter) =>
+      chapter.slides.flatMap(({ seminar }) => seminar.map((part) => part.minutes)),
+    ),
   ).toEqual([5, null]);
 });
