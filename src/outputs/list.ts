@@ -3,6 +3,7 @@ import type { Output } from './output.ts';
 import { slides } from './slides/output.ts';
 import { story, storyImages } from './story/output.ts';
 import { speakerTalk, talk } from './talk/output.ts';
+import { speakerTranscript, transcript } from './transcript/output.ts';
 
 /** Every output of a deck, in the order in which they are made and named. */
 export const outputs: readonly Output[] = [
@@ -13,4 +14,6 @@ export const outputs: readonly Output[] = [
   storyImages,
   speakerTalk,
   speakerHandouts,
+  transcript,
+  speakerTranscript,
 ];
