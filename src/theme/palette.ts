@@ -5,7 +5,7 @@ export type GroundColours = Palette & Record<'paper-raised' | 'line' | 'link' | 
 
 type HallColours = GroundColours &
   Record<
-    `${'hope' | 'cold'}-words` | 'pen' | 'laser' | 'laser-edge' | `pace-${'even' | 'slow' | 'late'}`,
+    `${'hope' | 'cold'}-words` | 'veil' | 'pen' | 'laser' | 'laser-edge' | `pace-${'even' | 'slow' | 'late'}`,
     string
   >;
 
@@ -48,6 +48,8 @@ const hall = {
   line: '#cdc2af',
   'hope-words': '#6b4700',
   'cold-words': '#374b5e',
+  // What lies over the slide while help is open.
+  veil: 'rgb(0 0 0 / 0.5)',
   // The pen and the laser have colours that no tone has.
   pen: '#0a62c9',
   laser: '#e3121b',
