@@ -28,6 +28,9 @@ function showNotes(root: HTMLElement, talk: Talk): void {
   const { position } = talk;
   for (const notes of root.querySelectorAll<HTMLElement>('.notes'))
     notes.hidden = notes.dataset.slide !== position.slide.id;
+  const version = String(talk.version ?? 'whole');
+  for (const part of root.querySelectorAll<HTMLElement>('[data-versions]'))
+    part.hidden = !part.dataset.versions?.split(' ').includes(version);
   for (const note of root.querySelectorAll<HTMLElement>('.note')) {
     if (note.dataset.step === position.step) note.setAttribute('aria-current', 'step');
     else note.removeAttribute('aria-current');
