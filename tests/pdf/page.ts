@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../src/print/source/html.ts';
+import { decodeHTML } from 'entities';
 
 /** An element of a page that is printed, as its HTML has it. */
 export interface Node {
@@ -23,12 +23,12 @@ export function readBody(html: string): Node {
       const pairs = [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)];
       const node: Node = {
         name,
-        attributes: Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, decodeEntities(value)])),
+        attributes: Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, decodeHTML(value)])),
         children: [],
       };
       last.children.push(node);
       if (empty !== '/' && !VOID.test(name)) open.push(node);
-    } else if (!token.startsWith('<!--')) last.children.push(decodeEntities(token));
+    } else if (!token.startsWith('<!--')) last.children.push(decodeHTML(token));
   }
   if (open.length !== 1) throw new Error(`<${open.at(-1)?.name}> is not closed`);
   return root;

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Deck } from '../../deck/deck.ts';
 import { findFonts, findFontsFor } from '../../theme/fonts.ts';
 import type { Files, Weight } from '../output.ts';
+import { readPageText } from '../page/text.ts';
 
 /**
  * Counts what a reader of the story loads. First view: page, script, styles, icon, manifest, and every font of
@@ -18,8 +19,7 @@ export function weighStory(files: Files, deck: Deck): Weight[] {
   };
   const asset = (pattern: RegExp) =>
     [...files.keys()].filter((path) => pattern.test(path)).reduce((sum, path) => sum + sent(path), 0);
-  const words = page.replace(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ');
-  const fonts = findFontsFor(words, findFonts(deck)).filter(
+  const fonts = findFontsFor(readPageText(page), findFonts(deck)).filter(
     // Words of another alphabet stand in plain prose alone.
     ({ subset, family, style, weight }) =>
       subset === 'latin' || (family === 'Spectral' && style === 'normal' && weight === 400),

@@ -5,7 +5,7 @@ import { readParentKey, readParentTree } from '../objects/parentTree.ts';
 import { decodePdfString } from '../objects/strings.ts';
 import { walkMarks } from '../objects/structure.ts';
 import { normalizeText } from '../source/align.ts';
-import { findLinksToNowhere } from '../source/links.ts';
+import { findLinksToNowhere } from '../source/html.ts';
 import { cachePerFile, readElements } from './cache.ts';
 import type { Rule } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { encodePdfString } from '../objects/strings.ts';
-import { readPlainText } from '../source/html.ts';
+import { readHeadings } from '../source/html.ts';
 import type { Repair } from './model.ts';
 
 /**
@@ -16,13 +16,6 @@ export const writeBookmarks: Repair = ({ document }, { source }) => {
   for (const [index, item] of items.entries())
     item.set(PDFName.of('Title'), encodePdfString(headings[index] ?? ''));
 };
-
-/** The words of all headings of a page, in order. */
-function readHeadings(html: string): string[] {
-  return [...html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs)].map(([, , inner = '']) =>
-    readPlainText(inner),
-  );
-}
 
 function findItems(parent: PDFDict | undefined): PDFDict[] {
   const items: PDFDict[] = [];

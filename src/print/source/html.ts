@@ -1,56 +1,99 @@
-import type { TextRun } from './model.ts';
+import { Parser } from 'htmlparser2';
+import type { PageLink, TextRun } from './model.ts';
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
-const VOID = /^(?:area|base|br|col|hr|img|input|link|meta|source|track|wbr)$/;
-const [ALT, LABEL, LANG] = ['alt', 'aria-label', 'lang'].map(
-  (name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`),
-) as [RegExp, RegExp, RegExp];
-const TOKEN =
-  /<!--.*?-->|<(?:style|script|head)\b.*?<\/(?:style|script|head)>|<svg\b([^>]*)>.*?<\/svg>|<(\/?)([a-z][a-z0-9]*)\b([^>]*)>|[^<]+/gis;
+/** An element that is open: the language and the visibility of its words, and whether they are left out. */
+interface OpenElement {
+  lang: string | null;
+  isHidden: boolean;
+  isLeftOut: boolean;
+}
+
+/** Elements whose content is no text of the page; a picture's words are its label. */
+const LEFT_OUT = new Set(['head', 'style', 'script', 'svg', 'title']);
 
 /** The words and descriptions of a page's body, without what is hidden from assistive technology. */
 export function readTextRuns(html: string): TextRun[] {
   const runs: TextRun[] = [];
-  const open: { name: string; lang: string | null; hidden: boolean }[] = [];
-  const body = html.slice(Math.max(0, html.search(/<body\b/i)));
-  for (const [token, svg, slash, name = '', attributes = ''] of body.matchAll(TOKEN)) {
-    const last = open.at(-1);
-    if (svg !== undefined || name.toLowerCase() === 'img') {
-      const label = readAttribute(svg ?? attributes, svg === undefined ? ALT : LABEL);
-      if (label && !last?.hidden) runs.push({ text: label, lang: last?.lang ?? null, alt: true });
-    } else if (slash === '/') {
-      const index = open.findLastIndex((each) => each.name === name.toLowerCase());
-      if (index >= 0) open.length = index;
-    } else if (name !== '') {
-      if (VOID.test(name.toLowerCase()) || attributes.endsWith('/')) continue;
-      const lang = readAttribute(attributes, LANG) ?? last?.lang ?? null;
-      const hidden = last?.hidden || /\baria-hidden="true"/.test(attributes);
-      open.push({ name: name.toLowerCase(), lang, hidden });
-    } else if (!token.startsWith('<') && !last?.hidden) {
-      runs.push({ text: decodeEntities(token), lang: last?.lang ?? null, alt: false });
-    }
-  }
+  const open: OpenElement[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const outer = open.at(-1);
+      const lang = name === 'html' ? null : (attributes.lang ?? outer?.lang ?? null);
+      const isHidden = outer?.isHidden === true || attributes['aria-hidden'] === 'true';
+      const label = name === 'svg' ? attributes['aria-label'] : name === 'img' ? attributes.alt : undefined;
+      if (label && !outer?.isHidden && !outer?.isLeftOut)
+        runs.push({ text: label, lang: outer?.lang ?? null, alt: true });
+      open.push({ lang, isHidden, isLeftOut: outer?.isLeftOut === true || LEFT_OUT.has(name) });
+    },
+    ontext(text) {
+      const { lang = null, isHidden = false, isLeftOut = false } = open.at(-1) ?? {};
+      if (!isHidden && !isLeftOut) runs.push({ text, lang, alt: false });
+    },
+    onclosetag() {
+      open.pop();
+    },
+  });
+  parser.end(html);
   return runs;
 }
 
-/** The words of phrasing HTML on one line, without soft hyphens. */
-export function readPlainText(html: string): string {
-  return decodeEntities(html.replace(/<br\b[^>]*>/g, ' ').replace(/<[^>]*>/g, ''))
-    .replace(/\u00AD/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const HEADING = /^h[1-6]$/;
+
+/** The words of all headings of a page, in order. */
+export function readHeadings(html: string): string[] {
+  return readElements(html, (name) => HEADING.test(name)).map(({ text }) => text);
 }
 
-/** HTML text with its character references decoded. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return ENTITIES[name] ?? whole;
+/** The links of a page to ids that nothing on the page has, in order: Chromium prints their words and no link. */
+export function findLinksToNowhere(html: string): PageLink[] {
+  const ids = new Set(
+    readElements(html, (_, { id }) => id !== undefined).map(({ attributes }) => attributes.id),
+  );
+  return readElements(html, (name, { href }) => name === 'a' && href?.startsWith('#') === true)
+    .map(({ attributes, text }) => ({ target: attributes.href?.slice(1) ?? '', text }))
+    .filter(({ target }) => !ids.has(target) && !ids.has(decodePercent(target)));
+}
+
+interface ReadElement {
+  attributes: Record<string, string>;
+  /** Its words on one line, without soft hyphens. */
+  text: string;
+}
+
+/** The elements of a page that are wanted, in order of their beginnings. */
+function readElements(
+  html: string,
+  isWanted: (name: string, attributes: Record<string, string | undefined>) => boolean,
+): ReadElement[] {
+  const found: ReadElement[] = [];
+  const open: (ReadElement | null)[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const element of open) if (element && name === 'br') element.text += ' ';
+      const element = isWanted(name, attributes) ? { attributes: { ...attributes }, text: '' } : null;
+      if (element) found.push(element);
+      open.push(element);
+    },
+    ontext(text) {
+      for (const element of open) if (element) element.text += text;
+    },
+    onclosetag() {
+      const element = open.pop();
+      if (element)
+        element.text = element.text
+          .replace(/\u00AD/g, '')
+          .replace(/\s+/g, ' ')
+          .trim();
+    },
   });
+  parser.end(html);
+  return found;
 }
 
-function readAttribute(attributes: string, name: RegExp): string | null {
-  const value = name.exec(attributes)?.[1];
-  return value === undefined ? null : decodeEntities(value);
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
