@@ -2,26 +2,13 @@ import { expect, test } from 'vitest';
 import { forAudience } from '../../src/deck/audience.ts';
 import { findReferenceIds } from '../../src/outputs/page/sources.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-
-const DECK = `title: A deck
-credit: Somebody
-author: Somebody
-description: Words
-language: en
-updated: 2017-12-05
-cast: 10
-minutes: 3
-`;
+import { makeSource } from '../smallDeck.ts';
 
 const work = (id: string) => ({ id, type: 'book', title: `Title ${id}`, author: [{ family: 'Keeper' }] });
 
 function parse(text: string, keys: string[]) {
-  const files = new Map([
-    ['deck.yaml', DECK],
-    ['references.json', JSON.stringify(keys.map(work))],
-    ['01-only.md', `---\ntitle: The chapter\nminutes: 3\n---\n\n## A claim\n\n${text}\n`],
-  ]);
-  const { deck, diagnostics } = parseDeck({ files }, []);
+  const files = { 'references.json': JSON.stringify(keys.map(work)) };
+  const { deck, diagnostics } = parseDeck(makeSource(`## A claim\n\n${text}`, { files }), []);
   if (!deck) throw new Error(diagnostics.map(({ message }) => message).join('; '));
   return deck;
 }

@@ -3,30 +3,12 @@ import { cutDeck } from '../../src/deck/cut.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { readText } from '../../src/deck/text.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-
-const DECK = `title: A deck
-credit: Somebody
-author: Somebody
-description: Words
-language: en
-updated: 2017-12-05
-cast: 10
-minutes: 4
-cuts:
-  - {minutes: 2, slides: [{id: first, minutes: 2}]}
-`;
+import { makeSource } from '../smallDeck.ts';
 
 function parse(note: string, more = '') {
-  const chapter = `---\ntitle: The chapter\nminutes: 4\n---\n\n## First {#first}\n\nShown${more}\n\nNote:\n\n${note}\n\n---\n\n## Second {#second}\n\nShown\n`;
-  return parseDeck(
-    {
-      files: new Map([
-        ['deck.yaml', DECK],
-        ['01-only.md', chapter],
-      ]),
-    },
-    [],
-  );
+  const yaml = 'cuts:\n  - {minutes: 2, slides: [{id: first, minutes: 2}]}\n';
+  const slides = `## First {#first}\n\nShown${more}\n\nNote:\n\n${note}\n\n---\n\n## Second {#second}\n\nShown`;
+  return parseDeck(makeSource(slides, { yaml }), []);
 }
 
 const readNote = (deck: Deck | null) =>

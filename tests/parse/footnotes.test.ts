@@ -2,24 +2,11 @@ import { expect, test } from 'vitest';
 import { listDeepNodes } from '../../src/deck/nodes.ts';
 import { readText } from '../../src/deck/text.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-
-const DECK = `title: A deck
-credit: Somebody
-author: Somebody
-description: Words
-language: en
-updated: 2017-12-05
-cast: 10
-minutes: 3
-`;
+import { makeSource } from '../smallDeck.ts';
 
 /** What is projected on a slide, and the text of its first footnote. */
 function parse(text: string) {
-  const files = new Map([
-    ['deck.yaml', DECK],
-    ['01-only.md', `---\ntitle: The chapter\nminutes: 3\n---\n\n## A claim\n\nCalled[^a]\n\n${text}\n`],
-  ]);
-  const { deck } = parseDeck({ files }, []);
+  const { deck } = parseDeck(makeSource(`## A claim\n\nCalled[^a]\n\n${text}`), []);
   const step = deck?.chapters[0]?.slides[0]?.steps[0];
   const note = listDeepNodes(step?.projected ?? []).find((node) => node.type === 'footnote');
   return {

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseDeck } from '../../src/parse/parse.ts';
-
-const DECK = `title: A deck
-credit: Somebody
-author: Somebody
-description: Words
-language: en
-updated: 2017-12-05
-cast: 10
-minutes: 1
-`;
+import { makeSource } from '../smallDeck.ts';
 
 function parse(attributes: string) {
-  const chapter = `---\ntitle: The chapter\nminutes: 1\n---\n\n## A claim\n\n<!-- .slide: ${attributes} -->\n\nShown\n`;
-  const files = new Map([
-    ['deck.yaml', DECK],
-    ['01-only.md', chapter],
-  ]);
-  const { deck, diagnostics } = parseDeck({ files }, []);
+  const source = makeSource(`## A claim\n\n<!-- .slide: ${attributes} -->\n\nShown`);
+  const { deck, diagnostics } = parseDeck(source, []);
   return {
     attributes: deck?.chapters[0]?.slides[0]?.attributes ?? null,
     codes: diagnostics.map(({ level, code, line }) => `${level} ${code} ${line}`),

@@ -3,23 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forAudience } from '../../src/deck/audience.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
+import { makeSource } from '../smallDeck.ts';
 
 const read = (name: string): string[] =>
   readFileSync(join(import.meta.dirname, 'voiceLike', name), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
 
-const DECK = readFileSync(join(import.meta.dirname, 'input/shared/deck.yaml'), 'utf8');
-
 /** A deck of one slide on which a line stands after something projected, as a block of its own or right below it. */
-function parse(line: string, gap = '\n\n') {
-  const chapter = `---\ntitle: The chapter\nminutes: 3\n---\n\n## A claim\n\nShown before${gap}${line}\n`;
-  const files = new Map([
-    ['deck.yaml', DECK],
-    ['01-only.md', chapter],
-  ]);
-  return parseDeck({ files }, []);
-}
+const parse = (line: string, gap = '\n\n') =>
+  parseDeck(makeSource(`## A claim\n\nShown before${gap}${line}`), []);
 
 const codes = (line: string, gap?: string) =>
   parse(line, gap)

@@ -8,29 +8,17 @@ import { parseDeck } from '../../src/parse/parse.ts';
 import { breakAddresses, hyphenateProse } from '../../src/prose/hyphenate.ts';
 import { type ProseStyle, renderProse } from '../../src/prose/render.ts';
 import { renderWords } from '../../src/prose/words.ts';
+import { makeSource } from '../smallDeck.ts';
 
-const DECK = `title: A deck
-credit: Somebody
-author: Somebody
-description: Words
-language: en
-updated: 2017-12-05
-cast: 10
-minutes: 3
-`;
-
-function parse(story: string, files: [string, string][] = []): Deck {
-  const chapter = `---\ntitle: The chapter\nminutes: 3\n---\n\n## A claim\n\nShown\n\nStory:\n\n${story}\n`;
-  const { deck, diagnostics } = parseDeck(
-    { files: new Map([['deck.yaml', DECK], ['01-only.md', chapter], ...files]) },
-    [],
-  );
+function parse(story: string, files: Record<string, string> = {}): Deck {
+  const source = makeSource(`## A claim\n\nShown\n\nStory:\n\n${story}`, { files });
+  const { deck, diagnostics } = parseDeck(source, []);
   if (!deck) throw new Error(diagnostics.map(({ message }) => message).join('; '));
   return deck;
 }
 
-const story = (text: string, files?: [string, string][]): Prose =>
-  parse(text, files).chapters[0]?.slides[0]?.steps[0]?.voices.story?.prose ?? [];
+const story = (text: string): Prose =>
+  parse(text).chapters[0]?.slides[0]?.steps[0]?.voices.story?.prose ?? [];
 
 /** A style whose own marks can be told from the author's. */
 const STYLE: ProseStyle = {
@@ -100,17 +88,14 @@ const FRAGMENTS = [
 ];
 
 test('nothing that an author writes becomes a tag or attribute that the allow-list lacks', () => {
-  const glossary: [string, string] = [
-    'glossary.md',
-    '## Lens {#lens}\n\nA <b title="&#xFDD0;0&#xFDD1;">lens</b>.\n',
-  ];
+  const glossary = { 'glossary.md': '## Lens {#lens}\n\nA <b title="&#xFDD0;0&#xFDD1;">lens</b>.\n' };
   let built = 0;
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 12 }), (parts) => {
       const text = `${parts.join('')}\n\n[^a]: <b title="&#xFDD0;1&#xFDD1;">note</b> ${parts.join('')}`;
       let deck: Deck;
       try {
-        deck = parse(text, [glossary]);
+        deck = parse(text, glossary);
       } catch {
         return; // Refused with an error: nothing is written.
       }
