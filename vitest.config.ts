@@ -1,36 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
-// Most of a test's time is a browser's: two files at once use a small machine well.
-const shared = { testTimeout: 60_000, hookTimeout: 180_000, maxWorkers: 2 };
+// Most of a test's time is a browser's: two files at once use a small machine well. Files share the modules that
+// they load, which takes as long as most tests.
+const shared = { testTimeout: 60_000, hookTimeout: 180_000, maxWorkers: 2, isolate: false };
 
+const built = ['tests/built.setup.ts'];
+
+// A test's tier is in its name: `svg.test.ts` is a unit, `story.browser.test.ts` opens pages.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           ...shared,
-          name: 'fast',
+          name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.long.test.ts', 'tests/firefox/**'],
-          globalSetup: ['tests/built.setup.ts'],
+          exclude: ['tests/**/*.{outputs,browser,long,firefox}.test.ts'],
+          // A unit that starts a browser fails.
+          env: { PUPPETEER_EXECUTABLE_PATH: 'no browser for units' },
         },
       },
+      { test: { ...shared, name: 'outputs', include: ['tests/**/*.outputs.test.ts'], globalSetup: built } },
+      { test: { ...shared, name: 'browser', include: ['tests/**/*.browser.test.ts'], globalSetup: built } },
       {
         test: {
           ...shared,
           name: 'long',
           include: ['tests/**/*.long.test.ts'],
-          exclude: ['tests/firefox/**'],
           testTimeout: 600_000,
-          globalSetup: ['tests/built.setup.ts'],
+          globalSetup: built,
         },
       },
       {
         test: {
           ...shared,
           name: 'firefox',
-          include: ['tests/firefox/**/*.test.ts'],
-          globalSetup: ['tests/firefox/ready.setup.ts', 'tests/built.setup.ts'],
+          include: ['tests/**/*.firefox.test.ts'],
+          globalSetup: ['tests/firefox/ready.setup.ts', ...built],
         },
       },
     ],

@@ -9,7 +9,7 @@ const pages = [
     .map((name) => join('docs', name)),
 ];
 
-test('every dependency is defended in a sentence', () => {
+test('every dependency is defended in a sentence, and nothing else', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const page = readFileSync('docs/dependencies.md', 'utf8');
   const names = [...Object.keys(dependencies), ...Object.keys(devDependencies)].filter(
@@ -17,6 +17,10 @@ test('every dependency is defended in a sentence', () => {
   );
   const missing = names.filter((name) => !page.includes(name.replace(/^@citation-js\/(?!core)/, '')));
   expect(missing).toEqual([]);
+  const defended = [...page.matchAll(/^\| (?!package|---)([^|]+) \|/gm)].flatMap(([, cell = '']) =>
+    cell.split(', ').map((name) => name.replace(/^plugin-/, '@citation-js/plugin-')),
+  );
+  expect(defended.filter((name) => !names.includes(name) && name !== '@types/*')).toEqual([]);
 });
 
 test('every script that the pages name exists', () => {

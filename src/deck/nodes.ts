@@ -1,7 +1,7 @@
 import type { ListItem, Prose, ProseNode } from './prose.ts';
 
 /** The proses that stand inside a node, in reading order; a footnote's text is not inside it. */
-export function listInside(node: ProseNode): readonly Prose[] {
+function listInside(node: ProseNode): readonly Prose[] {
   if ('children' in node) return [node.children];
   if (node.type === 'list') return node.items.map(({ children }) => children);
   if (node.type === 'table') return [...node.head, ...node.rows.flat()];
@@ -45,7 +45,7 @@ const BLOCK_ELEMENTS = new Set([
 ]);
 
 /** Whether a node ends the line of words that it stands in. */
-export function isBlock(node: ProseNode): boolean {
+function isBlock(node: ProseNode): boolean {
   switch (node.type) {
     case 'paragraph':
     case 'heading':

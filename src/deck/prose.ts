@@ -21,12 +21,12 @@ export interface Text extends NodeBase {
   readonly literal?: boolean;
 }
 
-export interface Paragraph extends Parent {
+interface Paragraph extends Parent {
   readonly type: 'paragraph';
 }
 
 /** A heading inside a slide's words; the slide's own is `Slide.heading`. */
-export interface Heading extends Parent {
+interface Heading extends Parent {
   readonly type: 'heading';
   readonly level: 3 | 4 | 5 | 6;
 }
@@ -44,7 +44,7 @@ export interface ListItem extends Parent {
   readonly type: 'item';
 }
 
-export type Alignment = 'left' | 'center' | 'right' | null;
+type Alignment = 'left' | 'center' | 'right' | null;
 
 /** A table: `align` by column, `rows` without the head. */
 export interface TableNode extends NodeBase {
@@ -54,12 +54,12 @@ export interface TableNode extends NodeBase {
   readonly rows: readonly (readonly Prose[])[];
 }
 
-export interface Quote extends Parent {
+interface Quote extends Parent {
   readonly type: 'quote';
 }
 
 /** A block of code; `language` is the first word of its fence, empty when there is none. */
-export interface CodeBlock extends NodeBase {
+interface CodeBlock extends NodeBase {
   readonly type: 'codeBlock';
   readonly language: string;
   readonly value: string;
@@ -68,7 +68,7 @@ export interface CodeBlock extends NodeBase {
 }
 
 /** A rule between paragraphs. */
-export interface Rule extends NodeBase {
+interface Rule extends NodeBase {
   readonly type: 'rule';
 }
 
@@ -86,26 +86,26 @@ export interface VersionPart extends Parent {
   readonly versions: readonly string[];
 }
 
-export interface Emphasis extends Parent {
+interface Emphasis extends Parent {
   readonly type: 'emphasis';
 }
 
-export interface Strong extends Parent {
+interface Strong extends Parent {
   readonly type: 'strong';
 }
 
 /** Words that are struck out. */
-export interface Deleted extends Parent {
+interface Deleted extends Parent {
   readonly type: 'deleted';
 }
 
-export interface CodeSpan extends NodeBase {
+interface CodeSpan extends NodeBase {
   readonly type: 'codeSpan';
   readonly value: string;
 }
 
 /** A line break that the author asks for. */
-export interface Break extends NodeBase {
+interface Break extends NodeBase {
   readonly type: 'break';
 }
 
@@ -123,12 +123,12 @@ export interface CrossReference extends Parent {
 }
 
 /** A bracketed span, `[words]{.class lang=ru}`. */
-export interface Span extends Parent {
+interface Span extends Parent {
   readonly type: 'span';
 }
 
 /** An HTML element that the allow-list lets pass, as written by the author; `name` is in small letters. */
-export interface HtmlElement extends Parent {
+interface HtmlElement extends Parent {
   readonly type: 'element';
   readonly name: string;
 }
@@ -169,7 +169,7 @@ export interface TermUse extends Parent {
 }
 
 /** A node that has children of its own under `children`. */
-export type ParentNode =
+type ParentNode =
   | Paragraph
   | Heading
   | ListItem

@@ -5,7 +5,7 @@ import type { Label } from './picture.ts';
 export type Type = Pick<Label, 'face' | 'weight' | 'italic' | 'size'>;
 
 /** The name of a face in the metrics: "sans-400", "serif-400-italic". */
-export function nameFace(type: Pick<Type, 'face' | 'weight' | 'italic'>): string {
+function nameFace(type: Pick<Type, 'face' | 'weight' | 'italic'>): string {
   return `${type.face}-${type.weight}${type.italic ? '-italic' : ''}`;
 }
 

@@ -90,7 +90,7 @@ export interface PageExcess {
 }
 
 /** The hall's screen, by its size in pixels; `shape` is the name that the styles know. */
-export interface TalkScreen {
+interface TalkScreen {
   shape: string;
   width: number;
   height: number;
@@ -126,12 +126,12 @@ export interface Output {
 }
 
 /** The address of an offer from the top of its folder: "talk.html". */
-export function findAddress({ path }: Offer): string {
+export function findOfferAddress({ path }: Offer): string {
   return path.replace(/^(?:public|speaker)\//, '');
 }
 
 /** The address of the first file that an output offers; null when there is no such output. */
 export function findOffer(kit: Kit, output: string): string | null {
   const offer = kit.offers.get(output)?.[0];
-  return offer ? findAddress(offer) : null;
+  return offer ? findOfferAddress(offer) : null;
 }

@@ -5,7 +5,7 @@ import { readText } from '../deck/text.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import { readLines, type Source } from '../report/source.ts';
-import { findFootnotes } from './chapter/footnotes.ts';
+import { readFootnotes } from './chapter/footnotes.ts';
 import { checkId } from './checks/ids.ts';
 import { readAttributeList } from './markdown/attributes.ts';
 import { type PlacedToken, placeTokens } from './markdown/blocks.ts';
@@ -48,7 +48,7 @@ export function splitGlossary(source: Source, report: Report): GlossaryDraft {
       report.error('duplicate-id', place, `there is a term "${id}" already`);
     terms.push({ id, name: { ...heading, text: name }, at, blocks: [], place });
   }
-  return { source: text, footnotes: findFootnotes(placed, text, report), terms };
+  return { source: text, footnotes: readFootnotes(placed, text, report), terms };
 }
 
 function readName(text: string): { name: string; id: string } {

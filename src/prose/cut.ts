@@ -8,7 +8,7 @@ const INITIAL = /(?:^|[\s.(“"'])\p{Lu}\.\s*$/u;
 const ENOUGH = 12;
 
 /** The first sentences of a text, by the rules of its language, as many as it takes to have twelve words; none beyond its first paragraph. */
-export function findOpening(text: string, language: string): string {
+function findOpening(text: string, language: string): string {
   const paragraph = text.split('\n')[0] ?? '';
   let opening = '';
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {

@@ -24,7 +24,7 @@ export interface ProseStyle {
 }
 
 /** Words alone: what leads elsewhere is left out, or its words stay. */
-export const PLAIN: ProseStyle = {
+export const PLAIN_STYLE: ProseStyle = {
   citation: ({ text, narrative }) => (narrative ? escapeText(text) : ''),
   footnote: () => '',
   term: (_, html) => html,

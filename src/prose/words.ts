@@ -23,7 +23,7 @@ export function renderWords(prose: Prose, findTarget: FindTarget = (id) => `#${i
 }
 
 /** Prose without the citations that leave its sentences, nor the space before them; a narrative one stays. */
-export function dropCitations(prose: Prose): Prose {
+function dropCitations(prose: Prose): Prose {
   const nodes = prose.map((node) => (node.type === 'footnote' ? node : changeInside(node, dropCitations)));
   return nodes.flatMap((node, index): Prose => {
     if (leaves(node)) return [];

@@ -23,7 +23,7 @@ export interface Ground {
 const TOUCHING = -1e-6;
 
 /** The largest rectangle of a frame that is clear of its reserved boxes and of its edge. */
-export function findFree(frame: Frame): Box {
+function findFree(frame: Frame): Box {
   const pad = Math.max(8, frame.textSize * 0.8);
   const gap = frame.textSize * 1.1;
   const xs = [pad, frame.width - pad];

@@ -1,7 +1,7 @@
 import type { Palette } from '../marks/picture.ts';
 
 /** Colours of one ground, by the names that style sheets know them by: `paper-raised` is `var(--paper-raised)`. */
-export type GroundColours = Palette & Record<'paper-raised' | 'line' | 'link' | 'shadow', string>;
+type GroundColours = Palette & Record<'paper-raised' | 'line' | 'link' | 'shadow', string>;
 
 type HallColours = GroundColours &
   Record<

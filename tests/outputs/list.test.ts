@@ -63,10 +63,12 @@ describe('an output that joins the list', () => {
   test('has its address printed by the servers', () => {
     const offers = listOffers([...pages, transcript]);
     expect(writeAddresses(offers, 'http://localhost/', null).split('\n')).toEqual([
-      '  Story    http://localhost/',
-      '  Talk     http://localhost/talk.html',
-      '  Speaker  http://localhost/speaker/talk.html',
-      '  Words    http://localhost/transcript.html',
+      '  Story      http://localhost/',
+      '  Talk       http://localhost/talk.html',
+      '  Speaker    http://localhost/speaker/talk.html',
+      '  Transcript http://localhost/transcript.md',
+      '  Transcript http://localhost/speaker/transcript.md',
+      '  Words      http://localhost/transcript.html',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SceneReader } from '../../src/deck/scene.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { PLAIN, renderProse } from '../../src/prose/render.ts';
+import { PLAIN_STYLE, renderProse } from '../../src/prose/render.ts';
 
 const folder = join(import.meta.dirname, 'input');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -31,7 +31,7 @@ test.each(readdirSync(folder).filter((name) => name.endsWith('.md')))(
     const slides = deck?.chapters[0]?.slides.map(({ place, ...slide }) => ({ ...slide, line: place.line }));
     const references = deck?.references.map(({ number, entry, url }) => ({
       number,
-      entry: renderProse(entry, PLAIN),
+      entry: renderProse(entry, PLAIN_STYLE),
       url,
     }));
     const told = diagnostics.map((d) => `${d.line}:${d.column} ${d.level} ${d.code}: ${d.message}`);

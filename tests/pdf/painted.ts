@@ -1,7 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A rectangle of a page, in points from its upper left. */
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A bookmark: its title, its depth from 1, and the page that it leads to, from 1. */
-export interface Bookmark {
+interface Bookmark {
   title: string;
   depth: number;
   page: number;
@@ -19,7 +19,7 @@ export interface Element {
 }
 
 /** A place to press on a page: where it leads is an address, or "#" with the name of a place, on the page `target`. */
-export interface Link {
+interface Link {
   id: string;
   page: number;
   url: string | null;

@@ -3,7 +3,7 @@ import { readSource } from '../../src/build/source.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { renderSpeakerHandout } from '../../src/outputs/handouts/speaker.ts';
 import { renderStudentHandout } from '../../src/outputs/handouts/student.ts';
-import { findAddress, findTargets, MASTHEAD_ID, type PaperKind } from '../../src/outputs/paper/targets.ts';
+import { findLinkTarget, findTargets, MASTHEAD_ID, type PaperKind } from '../../src/outputs/paper/targets.ts';
 import { renderSlidesPdf } from '../../src/outputs/slides/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
@@ -13,10 +13,12 @@ const KINDS: PaperKind[] = ['slides', 'steps', 'student', 'speaker'];
 /** A slide of two steps. */
 const TOWERS = 'builders-went-where-ships-were-lost';
 
+const { deck: read } = parseDeck(readSource('tests/fixtures/lighthouses'), sceneReaders);
+if (!read) throw new Error('the fixture has mistakes');
+const lighthouses = read;
+
 function readDeck(change: (deck: Deck) => Deck = (deck) => deck): Deck {
-  const { deck } = parseDeck(readSource('tests/fixtures/lighthouses'), sceneReaders);
-  if (!deck) throw new Error('the fixture has mistakes');
-  return change(deck);
+  return change(lighthouses);
 }
 
 async function renderPaper(deck: Deck, kind: PaperKind): Promise<string> {
@@ -58,6 +60,6 @@ test('a slide that has its chapter’s id is meant by it', () => {
 
 test('a link to an id leads to the id that is there; an address and an id of the output’s own stay', () => {
   const targets = findTargets(readDeck(), 'slides');
-  expect(findAddress(`${TOWERS}-2`, targets)).toBe(`#${TOWERS}`);
-  expect(findAddress('nowhere', targets)).toBeNull();
+  expect(findLinkTarget(`${TOWERS}-2`, targets)).toBe(`#${TOWERS}`);
+  expect(findLinkTarget('nowhere', targets)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chapter, Deck, Slide } from '../../src/deck/deck.ts';
 import type { Citation, Prose } from '../../src/deck/prose.ts';
 import { findClock, writeClock, writeMinutes } from '../../src/outputs/handouts/clock.ts';
-import { createPrintStyle, findFootnotes, renderCitation } from '../../src/outputs/handouts/inline.ts';
+import { createPrintStyle, listFootnotes, renderCitation } from '../../src/outputs/handouts/inline.ts';
 import { writeRanges } from '../../src/outputs/handouts/plan.ts';
 import { findKeySlide } from '../../src/outputs/handouts/student.ts';
 import { findMoments, renderTimeline } from '../../src/outputs/handouts/timeline.ts';
@@ -114,7 +114,7 @@ describe('inlines', () => {
   test('footnotes are found in order, those inside footnotes too', () => {
     const inner = { type: 'footnote' as const, number: 3, content: write('third') };
     const outer = { type: 'footnote' as const, number: 2, content: [...write('x'), inner] };
-    const found = findFootnotes([null, [outer], [outer]]);
+    const found = listFootnotes([null, [outer], [outer]]);
     expect(found.map(({ number }) => number)).toEqual([2, 3]);
   });
   test('a footnote’s call leads to its note', () => {

@@ -14,7 +14,7 @@ const INPUT = fileURLToPath(new URL('./input', import.meta.url));
 const metrics = await readMetrics('');
 
 /** Tables under `tests/scenes/input/data`. */
-export const readTable = readTables(`${INPUT}/data`);
+const readTable = readTables(`${INPUT}/data`);
 
 /** All examples under `tests/scenes/input`. */
 export const examples: Example[] = readExamples(INPUT, CAST);

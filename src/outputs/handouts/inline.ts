@@ -4,7 +4,7 @@ import type { Citation, CitationItem, Footnote, Prose } from '../../deck/prose.t
 import { escapeHtml } from '../../prose/html.ts';
 import { type ProseStyle, renderProse } from '../../prose/render.ts';
 import { findReferenceIds } from '../page/sources.ts';
-import { findAddress } from '../paper/targets.ts';
+import { findLinkTarget } from '../paper/targets.ts';
 
 /** What a handout's citations lead to: the number of each source, and the id of its entry, by key. */
 export type SourceNumbers = ReadonlyMap<string, { number: number; id: string }>;
@@ -22,7 +22,7 @@ export function createPrintStyle(numbers: SourceNumbers, targets: ReadonlyMap<st
     footnote: ({ number }) => `<sup class="call"><a href="#note-${number}">${number}</a></sup>`,
     term: (_, html) => html,
     crossReference({ target }, html) {
-      const address = findAddress(target, targets);
+      const address = findLinkTarget(target, targets);
       return address === null ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
     },
   };
@@ -46,7 +46,7 @@ function renderItem(item: CitationItem, numbers: SourceNumbers, narrative: boole
 }
 
 /** The footnotes called in these proses and in those footnotes themselves, each once, in order of number. */
-export function findFootnotes(proses: Iterable<Prose | null>): Footnote[] {
+export function listFootnotes(proses: Iterable<Prose | null>): Footnote[] {
   const found = new Map<number, Footnote>();
   // The call inside a footnote's own text has no content.
   for (const prose of proses)

@@ -6,7 +6,7 @@ import { type ProseStyle, renderProse } from '../../prose/render.ts';
 import { writeDate } from '../page/date.ts';
 import { renderReferences } from '../page/sources.ts';
 import { type PrintContext, quoteCss } from '../paper/page.ts';
-import { findFootnotes, renderFootnotes } from './inline.ts';
+import { listFootnotes, renderFootnotes } from './inline.ts';
 
 /** What a handout needs besides the deck. */
 export interface HandoutContext extends PrintContext {
@@ -74,7 +74,7 @@ export function renderGlossary(deck: Deck, write: WriteProse): string {
 
 /** Footnotes called in `proses`, then the list of sources. */
 export function renderSources(deck: Deck, proses: Iterable<Prose | null>, style: ProseStyle): string {
-  const footnotes = findFootnotes(proses);
+  const footnotes = listFootnotes(proses);
   const notes = footnotes.length === 0 ? '' : renderFootnotes(footnotes, style);
   const references =
     deck.references.length === 0 ? '' : renderReferences(deck.references, { change: breakAddresses });

@@ -7,7 +7,7 @@ import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
 import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
-import { findAddress, findTargets } from '../paper/targets.ts';
+import { findLinkTarget, findTargets } from '../paper/targets.ts';
 import { findClock, type Span, writeClock, writeMinutes } from './clock.ts';
 import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
@@ -132,7 +132,7 @@ function renderSlide(
   const picture = drawPrint(last, frame, deck.cast);
   const cited = last?.sceneCitation ? `Picture: ${renderCitation(last.sceneCitation, numbers)}` : '';
   const words = slide.steps
-    .map((step) => renderWords(step.projected, (id) => findAddress(id, targets)))
+    .map((step) => renderWords(step.projected, (id) => findLinkTarget(id, targets)))
     .join('');
   const steps = slide.steps.map((step) => renderStep(step, slide.steps.length, write));
   const follows = next ? `<b>Next</b> ${escapeHtml(readText(next.heading))}` : '<b>End</b>';

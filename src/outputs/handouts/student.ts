@@ -12,7 +12,7 @@ import { drawCode } from '../page/qrCode.ts';
 import { opensWithTitle } from '../paper/headings.ts';
 import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
-import { findAddress, findTargets, MASTHEAD_ID } from '../paper/targets.ts';
+import { findLinkTarget, findTargets, MASTHEAD_ID } from '../paper/targets.ts';
 import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
   createWriter,
@@ -183,7 +183,7 @@ function renderSlide(slide: Slide, { deck, targets, write }: Setting): string {
     return prose === null
       ? ''
       : prose === step.projected
-        ? renderWords(prose, (id) => findAddress(id, targets))
+        ? renderWords(prose, (id) => findLinkTarget(id, targets))
         : write(prose);
   });
   const place = `Slide ${slide.number}`;

@@ -5,7 +5,7 @@ import type { Files, MadeFiles } from '../output.ts';
 import { renderIcon } from './icon.ts';
 
 /** Names a text by its content, so that a host may cache it for ever: `story.css` becomes `story.1a2b3c4d.css`. */
-export function nameAsset(name: string, text: string): string {
+function nameAsset(name: string, text: string): string {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
   return name.replace(/(\.[a-z0-9]+)$/, `.${digest}$1`);
 }

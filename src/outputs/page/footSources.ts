@@ -40,11 +40,6 @@ function mergeNamed(named: Named[]): string[] {
   return [...merged.values()];
 }
 
-/** A citation as it stands in a slide's foot: without the brackets around it. */
-export function nameSource(citation: Citation): string {
-  return mergeNamed(nameItems(citation)).join('; ');
-}
-
 function findNamed(prose: Prose): Named[] {
   return listNodes(prose).flatMap((node) => {
     if (node.type === 'footnote')

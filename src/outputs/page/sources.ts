@@ -2,7 +2,7 @@ import type { Reference } from '../../deck/deck.ts';
 import { listNodes, mapNodes } from '../../deck/nodes.ts';
 import type { Citation, Link, Prose, Text } from '../../deck/prose.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { PLAIN, renderProse } from '../../prose/render.ts';
+import { PLAIN_STYLE, renderProse } from '../../prose/render.ts';
 
 /** The id of each source's entry in the list of references, by its key; no two keys share one. */
 export function findReferenceIds(references: readonly Reference[]): ReadonlyMap<string, string> {
@@ -33,7 +33,7 @@ export function renderReferences(
   const entries = [...references]
     .sort((a, b) => a.number - b.number)
     .map((reference) => {
-      const entry = renderProse(change(linkEntry(reference)), PLAIN);
+      const entry = renderProse(change(linkEntry(reference)), PLAIN_STYLE);
       const id = escapeHtml(ids.get(reference.key) ?? '');
       return `<li id="${id}"><span class="entry">${entry}</span>${after?.(reference.key) ?? ''}</li>`;
     });

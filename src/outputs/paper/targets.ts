@@ -28,7 +28,7 @@ export function findTargets(deck: Deck, kind: PaperKind): Map<string, string> {
 }
 
 /** The address of a link inside the deck as an output on paper has it; null where it has no such place. */
-export function findAddress(target: string, targets: ReadonlyMap<string, string>): string | null {
+export function findLinkTarget(target: string, targets: ReadonlyMap<string, string>): string | null {
   const id = targets.get(target);
   return id === undefined ? null : `#${id}`;
 }

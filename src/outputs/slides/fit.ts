@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../../deck/deck.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { PageExcess } from '../output.ts';
-import { FIT_SIZES, type Fit, PLAIN } from './page.ts';
+import { AS_DESIGNED, FIT_SIZES, type Fit } from './page.ts';
 
 /** Pixels that rounding makes. */
 const SLACK = 2;
@@ -29,7 +29,7 @@ export async function fitSlides(
     );
     if (over.length === 0) break;
     for (const excess of over) {
-      const before = fits.get(excess.slide) ?? PLAIN;
+      const before = fits.get(excess.slide) ?? AS_DESIGNED;
       if (excess.words > SLACK && !first.has(excess.slide)) first.set(excess.slide, excess);
       fits.set(excess.slide, stepDown(before, excess));
     }

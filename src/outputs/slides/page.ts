@@ -10,7 +10,7 @@ import { findLayout } from '../page/layout.ts';
 import { findHeadings } from '../paper/headings.ts';
 import { type PrintContext, quoteCss, renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
-import { findAddress, findTargets } from '../paper/targets.ts';
+import { findLinkTarget, findTargets } from '../paper/targets.ts';
 
 /** CSS pixels of a slide's page to those of its paper: print with this scale. */
 export const SLIDES_SCALE = (13.333 * 96) / HALL.width;
@@ -23,7 +23,7 @@ export interface Fit {
 }
 
 /** A page as it is designed. */
-export const PLAIN: Fit = { words: 0, foot: 0, flows: false };
+export const AS_DESIGNED: Fit = { words: 0, foot: 0, flows: false };
 
 /** Pixels of plain type at each step down; 24 of them are 12 points on paper. */
 export const FIT_SIZES = [36, 32, 28, 24] as const;
@@ -40,10 +40,10 @@ export interface SlidesOptions {
 export function renderSlidesPdf(deck: Deck, context: PrintContext, options: SlidesOptions = {}): string {
   const flowing: Slide[] = [];
   const targets = findTargets(deck, options.steps ? 'steps' : 'slides');
-  const findTarget: FindTarget = (id) => findAddress(id, targets);
+  const findTarget: FindTarget = (id) => findLinkTarget(id, targets);
   const pages = deck.chapters.flatMap((chapter) =>
     chapter.slides.flatMap((slide) => {
-      const fit = options.fits?.get(slide.id) ?? PLAIN;
+      const fit = options.fits?.get(slide.id) ?? AS_DESIGNED;
       if (fit.flows) flowing.push(slide);
       const counts = options.steps ? slide.steps.map(({ number }) => number) : [slide.steps.length];
       return counts.map((count, index) =>

@@ -2,10 +2,7 @@ import type { Deck } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
 import { findSteps } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import type { DrawStill } from './steps.ts';
-
-/** A change of picture without words, by the index of the step whose picture it shows. */
-export type Beat = number;
+import type { Beat, DrawStill } from './model.ts';
 
 const MOST = 2;
 

@@ -20,7 +20,7 @@ export interface Notes {
 }
 
 /** A place that cites a source. */
-export interface Use {
+interface Use {
   chapter: Chapter;
   id: string;
 }

@@ -5,7 +5,7 @@ import { drawStep } from '../../scenes/index.ts';
 import { lightenPayload, packPayload } from '../../scenes/payload.ts';
 import { composeStill } from '../../scenes/still.ts';
 import { embedFont, embedFonts, findFonts, findFontsFor, renderFontFaces } from '../../theme/fonts.ts';
-import { findAddress, findOffer, type Kit, type MadeFiles, type Offer, type Output } from '../output.ts';
+import { findOffer, findOfferAddress, type Kit, type MadeFiles, type Offer, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
 import { findLayout } from '../page/layout.ts';
 import type { Download } from './backMatter.ts';
@@ -52,7 +52,7 @@ export const story: Output = {
   offers: () => [{ path: 'public/index.html', label: 'Story', isListed: true, isKept: true }],
   files: writeStory,
   complete(files, deck, kit) {
-    const kept = listOffers(kit).flatMap((offer) => (offer.isKept ? [findAddress(offer)] : []));
+    const kept = listOffers(kit).flatMap((offer) => (offer.isKept ? [findOfferAddress(offer)] : []));
     return new Map([['public/worker.js', renderWorker(files, kept, kit.code(WORKER), deck)]]);
   },
   weigh: weighStory,
@@ -131,12 +131,12 @@ function listOffers({ offers }: Kit): Offer[] {
 function listPages(kit: Kit): string[] {
   return listOffers(kit)
     .filter(({ isListed }) => isListed)
-    .map((offer) => findAddress(offer).replace(/^index\.html$/, ''));
+    .map((offer) => findOfferAddress(offer).replace(/^index\.html$/, ''));
 }
 
 function listDownloads(kit: Kit): Download[] {
   return listOffers(kit).flatMap((offer) =>
-    offer.download ? [{ address: findAddress(offer), ...offer.download }] : [],
+    offer.download ? [{ address: findOfferAddress(offer), ...offer.download }] : [],
   );
 }
 

@@ -6,8 +6,9 @@ import { type Download, renderColophon, renderMatter } from './backMatter.ts';
 import { renderBar } from './bar.ts';
 import { findOverture, renderClose } from './beats.ts';
 import { type HeadContext, renderHead } from './head.ts';
+import type { DrawStill } from './model.ts';
 import { createNotes } from './notes.ts';
-import { type DrawStill, renderChapter, renderOpening } from './steps.ts';
+import { renderChapter, renderOpening } from './steps.ts';
 
 /** What the page needs besides the deck. Addresses are relative to the page. */
 export interface StoryContext extends HeadContext {

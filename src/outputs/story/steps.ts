@@ -2,22 +2,13 @@ import type { Chapter, Deck, Step } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
 import { listSpeeches, VOICES, type VoiceName } from '../../deck/voices.ts';
 import { findSteps, type Visit } from '../../deck/walk.ts';
-import type { Picture } from '../../marks/picture.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
 import { renderTable } from '../page/figure.ts';
 import { countMinutes } from './bar.ts';
-import { type Beat, renderBeats } from './beats.ts';
+import { renderBeats } from './beats.ts';
+import type { Beat, DrawStill, Still } from './model.ts';
 import type { Notes } from './notes.ts';
-
-/** A step's picture for readers without a script: its words and data, and the HTML that shows it. */
-export interface Still {
-  picture: Picture;
-  html: string;
-}
-
-/** Gives the still of the step at an index of the deck; null for a bare stage. */
-export type DrawStill = (index: number) => Still | null;
 
 /** The page's opening, under which the first picture stands: title, subtitle, credit; then the beats of the overture. */
 export function renderOpening(deck: Deck, overture: readonly Beat[]): string {

@@ -3,14 +3,14 @@ import { readText } from '../../deck/text.ts';
 import { listSpeeches, VOICES } from '../../deck/voices.ts';
 
 /** A part of the seminar, such as a question: where it is asked, its words, its minutes or null when the author gives none. */
-export interface SeminarPart {
+interface SeminarPart {
   step: string;
   text: string;
   minutes: number | null;
 }
 
 /** A slide in the plan; its minutes are those of the version that is given. */
-export interface PlannedSlide {
+interface PlannedSlide {
   id: string;
   heading: string;
   seminar: SeminarPart[];

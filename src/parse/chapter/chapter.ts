@@ -8,7 +8,7 @@ import type { CommentToken } from '../markdown/extensions/tokens.ts';
 import { readTokens } from '../markdown/lexer.ts';
 import type { ProseContext } from '../markdown/reading.ts';
 import { findPlace } from '../markdown/sourceText.ts';
-import { checkFootnotes, findFootnotes } from './footnotes.ts';
+import { checkFootnotes, readFootnotes } from './footnotes.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { shareMinutes } from './minutes.ts';
 import { isSilent } from './pieces.ts';
@@ -16,7 +16,7 @@ import type { SceneContext } from './scene.ts';
 import { readSlide } from './slide.ts';
 
 /** Where a chapter stands in the deck, and the picture that is kept when it begins. */
-export interface Position {
+export interface ChapterStart {
   chapter: number;
   slide: number;
   kept: SceneCall | null;
@@ -25,7 +25,7 @@ export interface Position {
 /** Reads a chapter's file; one with wrong front matter is still read, so that all its mistakes are told. */
 export function readChapter(
   file: string,
-  position: Position,
+  position: ChapterStart,
   scenes: SceneContext,
   context: Omit<ProseContext, 'footnotes'>,
 ): Chapter {
@@ -40,7 +40,7 @@ export function readChapter(
       'lists, quotations and divs stand too deep in each other in this chapter',
       'nest them less',
     );
-  const footnotes = findFootnotes(placed, body, report);
+  const footnotes = readFootnotes(placed, body, report);
   const parts = splitSlides(placed);
   if (parts.length === 0 && front)
     report.error(

@@ -5,7 +5,7 @@ import type { FootnoteDefinition, Footnotes } from '../markdown/reading.ts';
 import { enterBlock, findPlace, type SourceText } from '../markdown/sourceText.ts';
 
 /** The footnotes of a chapter by their labels; the first of a label counts. */
-export function findFootnotes(tokens: readonly PlacedToken[], source: SourceText, report: Report): Footnotes {
+export function readFootnotes(tokens: readonly PlacedToken[], source: SourceText, report: Report): Footnotes {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const { token, at } of tokens) {
     if (token.type !== 'footnote') continue;

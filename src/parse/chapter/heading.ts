@@ -39,7 +39,7 @@ export function takeHeading(pieces: readonly Piece[], place: Place, prose: Prose
 }
 
 /** Reads a heading; what stands between braces at its end are its attributes. */
-export function readHeading(
+function readHeading(
   { raw, text, tokens }: Tokens.Heading,
   at: number,
   source: SourceText,

@@ -5,7 +5,7 @@ import type { Source } from '../../report/source.ts';
 import { checkKey } from '../cite/bibliography.ts';
 import { readItems } from '../cite/citation.ts';
 import type { ProseContext } from '../markdown/reading.ts';
-import { findKeys } from '../source/shape.ts';
+import { findKeys } from '../source/schemaPart.ts';
 import { findCell } from '../source/table.ts';
 import { readYaml, type Yaml } from '../source/yaml.ts';
 import type { SceneBlock } from './pieces.ts';

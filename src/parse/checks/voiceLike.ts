@@ -22,7 +22,7 @@ const REACH = 40;
 const COLON = /[:\uFF1A\uFE55\u2236\uA789]/gu;
 
 /** The voice that a line of words looks like, or null: one edit from a voice and a colon, or a voice's name alone. */
-export function findLookalike(line: string, mayStandAlone = true): string | null {
+function findLookalike(line: string, mayStandAlone = true): string | null {
   const head = line.slice(0, REACH);
   for (const { index } of head.matchAll(COLON)) {
     const written = head.slice(0, index).replace(/\([^)]*\)?\s*$/, '');

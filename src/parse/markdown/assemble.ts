@@ -125,7 +125,7 @@ function giveAttributes({ children }: Open, attributes: Attributes): boolean {
 }
 
 /** Attributes with further ones: classes add up, of any other the first stays. */
-export function mergeAttributes(first: Attributes, further: Attributes): Attributes {
+function mergeAttributes(first: Attributes, further: Attributes): Attributes {
   const merged: Record<string, string> = { ...further, ...first };
   const classes = [first.class, further.class].filter(Boolean).join(' ');
   if (classes !== '') merged.class = classes;

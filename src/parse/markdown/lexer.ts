@@ -20,8 +20,3 @@ export function readTokens(markdown: string): { tokens: Token[]; isTooDeep: bool
   const tokens = new Lexer({ ...marked.defaults, tokenizer }).lex(markdown);
   return { tokens, isTooDeep: tokenizer.isTooDeep };
 }
-
-/** The tokens of what stands in a line, such as a term's name. */
-export function readInlineTokens(markdown: string): Token[] {
-  return new Lexer({ ...marked.defaults, tokenizer: new ChapterTokenizer() }).inlineTokens(markdown);
-}

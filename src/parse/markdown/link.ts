@@ -49,7 +49,7 @@ function keepLiteral(part: Part): Part {
 }
 
 /** An id as browsers write it in an address, in its own letters. */
-export function decodeId(id: string): string {
+function decodeId(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {

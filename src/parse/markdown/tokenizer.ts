@@ -2,7 +2,7 @@ import { Tokenizer, type Tokens } from 'marked';
 import { findBoundary } from './boundary.ts';
 
 /** How deep lists, quotations and divs may stand in each other: each level is a call inside a call. */
-export const MAX_NESTING = 40;
+const MAX_NESTING = 40;
 
 /**
  * marked's tokenizer for a chapter: at the chapter's own level no block goes on over a boundary (the end of a slide, a

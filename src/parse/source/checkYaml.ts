@@ -3,19 +3,25 @@ import type { Place } from '../../report/diagnostic.ts';
 import { tellIssue } from '../../report/issue.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
-import { describeKey, findKeys, type Shape } from './shape.ts';
+import { describeKey, findKeys, type SchemaPart } from './schemaPart.ts';
 import type { Yaml } from './yaml.ts';
 
 /** Checks YAML against a schema; what is wrong goes to the report, with its place, and null is the answer. */
 export function checkYaml<T>(yaml: Yaml, schema: z.ZodType<T>, start: Place, report: Report): T | null {
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return result.data;
-  const shape = z.toJSONSchema(schema, { io: 'input' }) as Shape;
+  const shape = z.toJSONSchema(schema, { io: 'input' }) as SchemaPart;
   for (const issue of result.error.issues) reportIssue(issue, yaml, shape, start, report);
   return null;
 }
 
-function reportIssue(issue: z.core.$ZodIssue, yaml: Yaml, shape: Shape, start: Place, report: Report): void {
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  yaml: Yaml,
+  shape: SchemaPart,
+  start: Place,
+  report: Report,
+): void {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const name = path.join('.');
   const place = yaml.findValue(path) ?? start;

@@ -6,7 +6,7 @@ export function countDays(from: string, to: string): number {
 }
 
 /** The ISO date some days after another. */
-export function addDays(date: string, days: number): string {
+function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 

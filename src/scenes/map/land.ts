@@ -42,19 +42,29 @@ function openLand(detail: '110m' | '50m'): Ring[][] {
   return land;
 }
 
-/** Longitudes at which a polygon's rings cross a parallel, in order: land lies between each two. */
-function crossParallel(rings: Ring[], lat: number): number[] {
+/**
+ * For each of the parallels, which lie `step` apart, the longitudes at which a polygon's rings cross it, in order:
+ * land lies between each two.
+ */
+function crossParallels(rings: Ring[], lats: readonly number[], step: number): number[][] {
   const home = rings[0]?.[0]?.[0] ?? 0;
-  const cuts: number[] = [];
+  const [south = 0] = lats;
+  const cuts: number[][] = lats.map(() => []);
   for (const ring of rings) {
     const shift = Math.round((home - (ring[0]?.[0] ?? 0)) / 360) * 360;
     for (let index = 1; index < ring.length; index++) {
       const [x0, y0] = ring[index - 1] as [number, number];
       const [x1, y1] = ring[index] as [number, number];
-      if (y0 <= lat !== y1 <= lat) cuts.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0) + shift);
+      // One row more on either side, as sums of steps are not exact.
+      const first = Math.max(0, Math.floor((Math.min(y0, y1) - south) / step) - 1);
+      const last = Math.min(lats.length - 1, Math.ceil((Math.max(y0, y1) - south) / step) + 1);
+      for (let row = first; row <= last; row++) {
+        const lat = lats[row] ?? 0;
+        if (y0 <= lat !== y1 <= lat) cuts[row]?.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0) + shift);
+      }
     }
   }
-  return cuts.sort((a, b) => a - b);
+  return cuts.map((row) => row.sort((a, b) => a - b));
 }
 
 /** The parts of an interval of longitudes that lie between west and east, whichever turn it was given in. */
@@ -71,22 +81,16 @@ function clipInterval(from: number, to: number, west: number, east: number): [nu
 function fillRows(land: Ring[][], area: Omit<Land, 'rows'>, north: number, digits: number): Land {
   const { west, east, south, step } = area;
   const tidy = (value: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
-  const boxes = land.map((rings) => {
-    const lats = (rings[0] ?? []).map(([, lat]) => lat);
-    return { rings, low: Math.min(...lats), high: Math.max(...lats) };
-  });
-  const rows: number[][] = [];
-  for (let lat = south; lat <= north; lat += step) {
-    const parts: [number, number][] = [];
-    for (const { rings, low, high } of boxes) {
-      if (lat < low || lat > high) continue;
-      const cuts = crossParallel(rings, lat + 1e-6);
+  const lats: number[] = [];
+  for (let lat = south; lat <= north; lat += step) lats.push(lat + 1e-6);
+  const parts: [number, number][][] = lats.map(() => []);
+  for (const rings of land)
+    for (const [row, cuts] of crossParallels(rings, lats, step).entries())
       for (let index = 0; index + 1 < cuts.length; index += 2)
-        parts.push(...clipInterval(cuts[index] ?? 0, cuts[index + 1] ?? 0, west, east));
-    }
-    parts.sort((a, b) => a[0] - b[0]);
-    rows.push(parts.flatMap(([from, to]) => [tidy(from), tidy(to)]));
-  }
+        parts[row]?.push(...clipInterval(cuts[index] ?? 0, cuts[index + 1] ?? 0, west, east));
+  const rows = parts.map((row) =>
+    row.sort((a, b) => a[0] - b[0]).flatMap(([from, to]) => [tidy(from), tidy(to)]),
+  );
   return { ...area, rows };
 }
 

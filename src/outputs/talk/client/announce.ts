@@ -9,7 +9,7 @@ function join(texts: (string | null | undefined)[]): string {
 }
 
 /** What a position adds to the one before it: a slide's heading, a step's picture and words, a build. */
-export function writeAnnouncement(to: Position, from: Position | null): string {
+function writeAnnouncement(to: Position, from: Position | null): string {
   const block = [...to.slide.querySelectorAll<HTMLElement>('[data-step]')].find(
     ({ dataset }) => dataset.step === to.step,
   );

@@ -3,7 +3,7 @@ import type { Talk } from './model.ts';
 import { findVersion } from './version.ts';
 
 /** A line of the plan: what, for how many minutes (null when not given), and when it begins, in minutes. */
-export interface PlanEntry {
+interface PlanEntry {
   part: 'lecture' | 'seminar';
   name: string;
   minutes: number | null;
@@ -13,7 +13,7 @@ export interface PlanEntry {
 const round = (minutes: number) => Math.round(minutes * 10) / 10;
 
 /** The session in a version of the talk: the lecture's chapters, then the questions of the seminar on its slides. */
-export function listPlanEntries(plan: Plan, minutes: number | null): PlanEntry[] {
+function listPlanEntries(plan: Plan, minutes: number | null): PlanEntry[] {
   const version = findVersion(plan, minutes);
   const shares = new Map(version.slides.map((slide) => [slide.id, slide.minutes]));
   const entries: PlanEntry[] = [];

@@ -1,7 +1,7 @@
 import type { Drawing, DrawingLayer, Point } from './drawing.ts';
 
 /** What the pointer does on a slide: nothing, draw, or point with a dot of light. */
-export type Tool = 'pen' | 'laser' | null;
+type Tool = 'pen' | 'laser' | null;
 
 /** The pen and the laser of a page. */
 export interface PointerTools {

@@ -59,17 +59,6 @@ export interface SpanToken extends Tokens.Generic {
   tokens: Token[];
 }
 
-/** What our extensions add to marked's tokens. */
-export type OwnToken =
-  | SlideEndToken
-  | VoiceToken
-  | CommentToken
-  | DivToken
-  | FootnoteToken
-  | FootnoteCallToken
-  | CitationToken
-  | SpanToken;
-
 /** The tokenizer at work. */
 export function findTokenizer({ lexer }: TokenizerThis): ChapterTokenizer {
   const { tokenizer } = lexer.options;
