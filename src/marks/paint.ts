@@ -7,7 +7,7 @@ export type Brush = Pick<
   'beginPath' | 'arc' | 'fill' | 'fillStyle' | 'globalAlpha'
 >;
 
-/** The parts of a colour as a browser resolves it, "rgb(29, 25, 21)"; null for any other. */
+/** The parts of a colour as a browser resolves it, rgb() with three numbers; null for any other. */
 function parseColour(colour: string): number[] | null {
   const parts = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)/.exec(colour);
   return parts?.slice(1).map(Number) ?? null;

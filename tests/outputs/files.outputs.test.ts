@@ -30,10 +30,12 @@ test('every output is there', () => {
     'public/slides.pdf',
     'public/social.png',
     'public/talk.html',
+    'public/transcript.md',
     'public/worker.js',
     'speaker/handout-a4.pdf',
     'speaker/handout-letter.pdf',
     'speaker/talk.html',
+    'speaker/transcript.md',
   ]);
 });
 
