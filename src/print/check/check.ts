@@ -40,7 +40,7 @@ export async function checkPdf(bytes: Uint8Array, source: PrintSource): Promise<
 /** Reads a file's tagged words and the descriptions of its pictures back: they are those of its page, in order and whole. */
 function compareText(pdf: PdfFile, source: PrintSource): string[] {
   const texts = readTaggedTexts(pdf);
-  const { difference } = alignText(readSourceText(source).text, texts);
+  const { difference } = alignText(readSourceText(source), texts);
   if (!difference) return [];
   const text = difference.index === null ? undefined : texts[difference.index];
   const page = pdf.pages.findIndex(({ ref }) => ref === text?.page) + 1;

@@ -5,8 +5,9 @@ import type { Repair } from './model.ts';
 
 /** Rule 7.2-34: words of another language say so. Chromium drops `lang` on inline elements (seen with Chromium 156). */
 export const markLanguages: Repair = (pdf, info) => {
-  const { text, ends } = readSourceText(info);
-  const { aligned } = alignText(text, readTaggedTexts(pdf));
+  const source = readSourceText(info);
+  const { ends } = source;
+  const { aligned } = alignText(source, readTaggedTexts(pdf));
   let run = 0;
   for (const { piece, from, to } of aligned) {
     while (run < ends.length - 1 && (ends[run]?.at ?? 0) <= from) run++;

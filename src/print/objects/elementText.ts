@@ -38,12 +38,13 @@ export function readMarkedText(
   return page && !stream ? contents.get(page)?.marked.get(mcid) : undefined;
 }
 
-/** The words inside an element and the elements in it. */
+/** The words inside an element and the elements in it, on one line. */
 export function readElementText(pdf: PdfFile, element: StructureElement): string {
   return element.kids
     .map((kid) => {
       if (kid.kind === 'element') return readElementText(pdf, kid);
       return kid.kind === 'mark' ? (readMarkedText(pdf, kid)?.text ?? '') : '';
     })
-    .join('');
+    .join('')
+    .replaceAll('\n', '');
 }

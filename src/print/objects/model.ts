@@ -37,6 +37,7 @@ export interface PageContent {
 
 /** What is painted under one marked-content identifier of a page. */
 export interface MarkedText {
+  /** Its lines, parted by line feeds. */
   text: string;
   /** True when something other than text is painted in it. */
   paints: boolean;

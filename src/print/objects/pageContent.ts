@@ -1,9 +1,11 @@
+import { RIGHT_TO_LEFT } from '../source/bidi.ts';
 import { decodeUtf16Hex } from './cmap.ts';
 import type { FontTexts, MarkedText, PageContent } from './model.ts';
 import { findLineEnd, isPathStep, MARKED, PAINTS } from './operators.ts';
 
+/** White space and joiners stay with the words around them. */
+const BETWEEN = /^[\s\u200B-\u200F]*$/;
 const ACTUAL = /\/ActualText\s*<([\da-f]*)>/i;
-const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** A marked-content sequence that has begun and not ended. */
 interface OpenSequence {
@@ -74,7 +76,11 @@ export function readPageContent(code: string, fonts: FontTexts): PageContent {
     } else if (line.endsWith('Tm')) {
       // A line's words stay together: those that read from right to left are painted in reverse.
       const height = line.slice(0, -3).slice(line.lastIndexOf(' ', line.length - 4) + 1);
-      if (height !== baseline) flush();
+      if (height !== baseline) {
+        flush();
+        const { mark } = find();
+        if (mark && mark.text !== '') mark.text += '\n';
+      }
       baseline = height;
     } else if (line.endsWith('BDC') || line.endsWith('BMC')) {
       const artifact = line.startsWith('/Artifact');
@@ -109,11 +115,11 @@ export function readPageContent(code: string, fonts: FontTexts): PageContent {
 /** Writing from right to left is painted from left to right: read back in its own order. */
 function orderGlyphs(glyphs: string[]): string {
   const joined = glyphs.join('');
-  if (!RTL.test(joined)) return joined;
+  if (!RIGHT_TO_LEFT.test(joined)) return joined;
   let text = '';
   let run: string[] = [];
   for (const glyph of glyphs) {
-    if (RTL.test(glyph) || (run.length > 0 && glyph.trim() === '')) run.unshift(glyph);
+    if (RIGHT_TO_LEFT.test(glyph) || (run.length > 0 && BETWEEN.test(glyph))) run.unshift(glyph);
     else {
       text += run.join('') + glyph;
       run = [];

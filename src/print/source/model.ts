@@ -20,6 +20,17 @@ export interface JoinedText {
   text: string;
   /** Where each run ends in the text, and its language. */
   ends: { at: number; lang: string | null }[];
+  /** Places in the text before which it has white space. */
+  gaps: ReadonlySet<number>;
+  /** True for a page that runs from right to left. */
+  rightToLeft: boolean;
+}
+
+/** A piece of text as it was painted, line by line. */
+export interface PaintedPiece {
+  text: string;
+  /** What it belongs to: pieces of one element may share a line. */
+  element: object;
 }
 
 /** A piece of text read back, and where it stands in the text it was made from. */

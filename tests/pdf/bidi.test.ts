@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkPdf } from '../../src/print/check/check.ts';
+import { finishPdf } from '../../src/print/finish/finish.ts';
+import type { PdfInfo } from '../../src/print/finish/model.ts';
+import { launchBrowser } from '../../src/print/launch/browser.ts';
+import { printPdf } from '../../src/print/print.ts';
+
+const FONT = readFileSync(
+  'tests/fixtures/rtl/fonts/naskh/files/noto-naskh-arabic-arabic-400-normal.woff2',
+).toString('base64');
+
+function writePage(language: string, direction: 'ltr' | 'rtl', body: string): string {
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><title>Both ways</title><style>
+@font-face{font-family:Naskh;src:url(data:font/woff2;base64,${FONT});font-weight:1 999}
+@page{size:4in 6in;margin:.5in}body{font:16px Naskh,serif;font-synthesis:none}</style></head><body><main><h1>Lights</h1>
+${body}</main></body></html>`;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Prints a page, and checks it as if it had been made from `source`. */
+async function findViolations(page: string, source = page): Promise<string[]> {
+  const about: PdfInfo = {
+    title: 'Both ways',
+    author: 'Ada',
+    subject: '',
+    keywords: [],
+    language: 'ar',
+    updated: '2026-01-31T00:00:00Z',
+    source: page,
+  };
+  const printed = await finishPdf(await printPdf(browser, page, { name: 'page' }), about);
+  return (await checkPdf(printed, { source })).map(({ message }) => message);
+}
+
+const ARABIC = 'بُني البرج الأول من الخشب، فأخذته العاصفة مع من بناه. ثم جاء برج من الحجر، وبقي.';
+
+const KEPT: [name: string, body: string][] = [
+  ['full stops', `<p>${ARABIC}</p>`],
+  [
+    'a paragraph of the other direction',
+    '<p>4 slides, 6 min. The clock is counted from the first slide.</p>',
+  ],
+  ['numbers and dates', '<p>في 1 فبراير 1811، بين 1698–1811 و ١٩٠٣ أو 3,5 و 50% من الأبراج.</p>'],
+  ['brackets and quotes', '<p>البرج (الأول) من «الحجر» [الأبيض]، أو (Eddystone) كما يسمى.</p>'],
+  ['a joiner that is not seen', '<p>می‌شود و نمی‌خواهند\u200F.</p>'],
+  [
+    'a link beside words of its direction',
+    '<p>برج Bell <a href="https://example.org">Rock في البحر</a> ثم عاد.</p>',
+  ],
+  [
+    'stress',
+    '<p>كان <em>البرج <strong>الأول</strong></em>: «ضوء» يدور. <b>Bell</b> Rock، ثم <i>Eddystone</i>.</p>',
+  ],
+  [
+    'words of the page’s other direction in long text',
+    `<p>${'The tower '.repeat(12)} is البرج الأول, (الثاني) or the light\u00ADhouse${' extra\u00ADordinary'.repeat(9)}.</p>`,
+  ],
+];
+
+describe.each([
+  ['ar', 'rtl'],
+  ['en', 'ltr'],
+] as const)('a page in %s', (language, direction) => {
+  test.each(KEPT)('is kept: %s', async (_name, body) => {
+    expect(await findViolations(writePage(language, direction, body))).toEqual([]);
+  });
+});
+
+describe('what differs is not kept', () => {
+  const body = `<h2>أول</h2><p>${ARABIC}</p><p>كان ضوء Bell Rock يدور.</p><p>Nine lamps, lit.</p>`;
+  const page = writePage('ar', 'rtl', body);
+  test.each([
+    ['a word that is missing', 'العاصفة ', ''],
+    ['a word that is added', 'العاصفة', 'العاصفة الكبيرة'],
+    ['another word', 'الحجر', 'الشجر'],
+    ['a letter in another place', 'Rock', 'Rokc'],
+    ['a word in two', 'العاصفة', 'العا صفة'],
+    ['two words in one', 'كان ضوء', 'كانضوء'],
+    ['a sign that is missing', 'الخشب،', 'الخشب'],
+    ['a word of the other direction', 'lamps', 'lights'],
+    ['a number', 'Nine', '9'],
+  ])('%s', async (_name, word, other) => {
+    expect(page).toContain(word);
+    expect(await findViolations(page, page.replace(word, other))).toHaveLength(1);
+  });
+
+  test('a word that has changed its paragraph', async () => {
+    const moved = page.replace('وبقي.</p><p>كان ضوء', 'وبقي. ضوء</p><p>كان');
+    expect(moved).not.toBe(page);
+    expect(await findViolations(page, moved)).toHaveLength(1);
+  });
+
+  test('words in another order where all run from left to right', async () => {
+    const plain = writePage('en', 'ltr', `<p>Nine lamps, lit at night.</p><p>ضوء</p>`);
+    expect(await findViolations(plain, plain.replace('Nine lamps', 'lamps Nine'))).toHaveLength(1);
+  });
+});
