@@ -51,3 +51,27 @@ test('every page of a language from right to left says so, and of no other', asy
   for (const [path, html] of found) expect(html, path).toMatch(/<html lang="az-Arab" dir="rtl">/);
   for (const [path, html] of await renderAll('az')) expect(html, path).toMatch(/<html lang="az">/);
 });
+
+test('English words of the interface keep their order in a page from right to left', async () => {
+  const found = await renderAll('ar');
+  const own = (html: string) => `<span lang="en" dir="ltr">${html}</span>`;
+  expect(found.get('public/index.html')).toContain(
+    `<p class="left">${own('<span class="minutes">2</span> min to read')}</p>`,
+  );
+  expect(found.get('public/index.html')).toMatch(
+    /<span lang="en" dir="ltr">Last updated <time [^>]* lang="ar" dir="rtl">/,
+  );
+  expect(found.get('public/index.html')).toMatch(/<pre dir="ltr"[^>]*>@misc/);
+  expect(found.get('public/handout-a4.pdf')).toMatch(
+    /<p class="note"><span lang="en" dir="ltr">This is an outline/,
+  );
+  expect(found.get('speaker/handout-a4.pdf')).toMatch(
+    /<p class="budget"><span lang="en" dir="ltr">[\d.]+ min, to /,
+  );
+  for (const [path, html] of await renderAll('ru')) expect(html, path).not.toContain('dir="');
+});
+
+test('a date that ends with a full stop gets no second one', async () => {
+  const story = (await renderAll('ru')).get('public/index.html');
+  expect(story).toMatch(/Last updated <time [^>]*>31 января 2026 г\.<\/time><\/p>/);
+});

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
+import { renderEnglish } from '../page/language.ts';
 import { type Span, writeClock, writeMinutes } from './clock.ts';
 
 /** A chapter's number and name; the title chapter has no number. */
@@ -19,7 +20,7 @@ export function renderPlan(deck: Deck, clock: ReadonlyMap<string, Span>): string
     return [
       `<tr><td>${writeClock(clock.get(first.id)?.start ?? 0)}</td>` +
         `<th scope="row"><a href="#${escapeHtml(first.id)}">${renderChapterName(chapter.number, chapter.title)}</a></th>` +
-        `${dated ? `<td>${date}</td>` : ''}<td>${writeRanges(chapter.slides.map(({ number }) => number))}</td><td>${writeMinutes(minutes)}</td></tr>`,
+        `${dated ? `<td>${date}</td>` : ''}<td>${writeRanges(chapter.slides.map(({ number }) => number))}</td><td>${renderEnglish(writeMinutes(minutes), deck.language)}</td></tr>`,
     ];
   });
   const columns = ['Clock', 'Chapter', ...(dated ? ['Date'] : []), 'Slides', 'Time'];
@@ -38,7 +39,7 @@ export function renderCuts(deck: Deck): string {
   return deck.cuts
     .map((cut) => {
       const kept = cut.slides.flatMap(({ id }) => slides.get(id) ?? []).map(({ number }) => number);
-      return `<p class="cut"><b>${writeMinutes(cut.minutes)}:</b> slides ${writeRanges(kept)}</p>`;
+      return `<p class="cut">${renderEnglish(`<b>${writeMinutes(cut.minutes)}:</b> slides ${writeRanges(kept)}`, deck.language)}</p>`;
     })
     .join('\n');
 }

@@ -5,6 +5,7 @@ import { listSpeeches, type Speech, VOICES, type VoiceName } from '../../deck/vo
 import type { Frame } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
+import { renderEnglish } from '../page/language.ts';
 import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
 import { findLinkTarget, findTargets } from '../paper/targets.ts';
@@ -63,6 +64,7 @@ export function renderSpeakerHandout(
   const targets = findTargets(deck, 'speaker');
   const style = createPrintStyle(numbers, targets);
   const write = createWriter(style, context);
+  const english = (html: string): string => renderEnglish(html, deck.language);
   const clock = findClock(deck);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
   const chapters = deck.chapters.map((chapter) => {
@@ -86,7 +88,7 @@ export function renderSpeakerHandout(
     kind: 'handout speaker',
     context,
     rules: renderSheet(deck, context.paper, KIND),
-    body: `${renderMasthead(deck, KIND, `${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`)}
+    body: `${renderMasthead(deck, KIND, english(`${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`))}
 <main>
 ${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
 ${renderPart('cuts', 'If time is short', renderCuts(deck))}
@@ -138,6 +140,7 @@ function renderSlide(
   const follows = next ? `<b>Next</b> ${escapeHtml(readText(next.heading))}` : '<b>End</b>';
   const screen = words === '' ? '' : `<div class="screen"><p class="name">On the screen</p>${words}</div>`;
   const place = `Slide ${slide.number} of ${total}`;
+  const budget = `${writeMinutes(slide.minutes)}, to ${writeClock(span.end)}${room.flows ? ', on two pages' : ''}`;
   const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;
   // Inside the article, so that no page can end between a chapter's name and its first slide.
   const name =
@@ -145,7 +148,7 @@ function renderSlide(
   return `<article class="slide" id="${escapeHtml(slide.id)}">
 ${name}<h3>${write(slide.heading)}</h3>
 <div class="when"><p class="clock">${writeClock(span.start)}</p>
-<p class="budget">${writeMinutes(slide.minutes)}, to ${writeClock(span.end)}${room.flows ? ', on two pages' : ''}</p></div>
+<p class="budget">${renderEnglish(budget, deck.language)}</p></div>
 ${picture === null ? '' : renderPrintPicture(picture, slide.id, cited)}
 <div class="rail"><p class="place">${where}</p>
 ${screen}</div>

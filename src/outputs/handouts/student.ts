@@ -8,6 +8,7 @@ import { cutProse } from '../../prose/cut.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
 import { writeDate } from '../page/date.ts';
+import { renderEnglish } from '../page/language.ts';
 import { drawCode } from '../page/qrCode.ts';
 import { opensWithTitle } from '../paper/headings.ts';
 import { renderPrintPage } from '../paper/page.ts';
@@ -63,7 +64,7 @@ export function renderStudentHandout(deck: Deck, context: HandoutContext): strin
     kind: 'handout student',
     context,
     rules: `${renderSheet(deck, context.paper, KIND)}\n@page{margin:${MARGINS[context.paper]}}`,
-    body: `${renderMasthead(deck, KIND, renderNote(deck), { aside: renderQr(deck), id: MASTHEAD_ID })}
+    body: `${renderMasthead(deck, KIND, renderEnglish(renderNote(deck), deck.language), { aside: renderQr(deck), id: MASTHEAD_ID })}
 <main>
 ${introduction}
 ${renderPart('timeline', 'Timeline', renderDates(deck))}

@@ -6,3 +6,11 @@ export function renderLanguage(language: string): string {
   const direction = findDirection(language) === 'rtl' ? ' dir="rtl"' : '';
   return ` lang="${escapeHtml(language)}"${direction}`;
 }
+
+/**
+ * Words of the interface as HTML, which are English in every deck. In a page that runs from right to left they keep
+ * their own order: a number at their start or a full stop at their end would change sides.
+ */
+export function renderEnglish(html: string, language: string): string {
+  return findDirection(language) === 'rtl' ? `<span lang="en" dir="ltr">${html}</span>` : html;
+}

@@ -1,7 +1,9 @@
 import type { Deck } from '../../deck/deck.ts';
+import { findDirection } from '../../deck/direction.ts';
 import { findSteps } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
+import { renderEnglish, renderLanguage } from '../page/language.ts';
 import { renderReferences } from '../page/sources.ts';
 import { renderCite } from './cite.ts';
 import type { Notes } from './notes.ts';
@@ -92,8 +94,12 @@ function renderDownloads(downloads: readonly Download[]): string {
 
 /** Who made this, and when it was last changed. */
 export function renderColophon(deck: Deck): string {
+  const date = writeDate(deck.updated, deck.language);
+  const own = findDirection(deck.language) === 'rtl' ? renderLanguage(deck.language) : '';
+  // A date may end with an abbreviation: "31 января 2026 г."
+  const updated = `Last updated <time datetime="${deck.updated}"${own}>${date}</time>${date.endsWith('.') ? '' : '.'}`;
   return `<footer class="colophon">
 <p>${escapeHtml(deck.credit)}</p>
-<p>Last updated <time datetime="${deck.updated}">${writeDate(deck.updated, deck.language)}</time>.</p>
+<p>${renderEnglish(updated, deck.language)}</p>
 </footer>`;
 }

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { findDirection } from '../../deck/direction.ts';
 import { readText } from '../../deck/text.ts';
 import { escapeHtml } from '../../prose/html.ts';
 
@@ -9,10 +10,12 @@ export function renderCite(deck: Deck): string {
     ['bibtex', 'BibTeX', writeBibtex(deck)],
     ['csl', 'CSL-JSON', writeCsl(deck)],
   ];
+  // Code runs from left to right in every language.
+  const code = findDirection(deck.language) === 'rtl' ? ' dir="ltr"' : '';
   return forms
     .map(
       ([id, name, text]) =>
-        `<div class="form"><p class="label" id="cite-as-${id}">${name}</p><pre tabindex="0" role="group" aria-labelledby="cite-as-${id}">${escapeHtml(text)}</pre><button type="button" class="copy" hidden>Copy<span class="unseen"> as ${name}</span></button></div>`,
+        `<div class="form"><p class="label" id="cite-as-${id}">${name}</p><pre${id === 'text' ? '' : code} tabindex="0" role="group" aria-labelledby="cite-as-${id}">${escapeHtml(text)}</pre><button type="button" class="copy" hidden>Copy<span class="unseen"> as ${name}</span></button></div>`,
     )
     .join('\n');
 }

@@ -5,6 +5,7 @@ import { findSteps, type Visit } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
 import { renderTable } from '../page/figure.ts';
+import { renderEnglish } from '../page/language.ts';
 import { countMinutes } from './bar.ts';
 import { renderBeats } from './beats.ts';
 import type { Beat, DrawStill, Still } from './model.ts';
@@ -16,7 +17,7 @@ export function renderOpening(deck: Deck, overture: readonly Beat[]): string {
   return `<header class="opening" data-picture="0">
 <div class="card">
 <h1>${escapeHtml(deck.title)}</h1>
-${subtitle}<p class="credit">${escapeHtml(deck.credit)}. ${countMinutes(deck)} minutes to read.</p>
+${subtitle}<p class="credit">${escapeHtml(deck.credit)}. ${renderEnglish(`${countMinutes(deck)} minutes to read.`, deck.language)}</p>
 </div>
 <p class="cue" aria-hidden="true">Scroll</p>
 ${renderBeats(overture)}</header>`;
