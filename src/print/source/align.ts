@@ -1,5 +1,5 @@
 import { matchPaintedLine, RIGHT_TO_LEFT, STEERING } from './bidi.ts';
-import { readTextRuns } from './html.ts';
+import { readTextRuns, runsRightToLeft } from './html.ts';
 import type {
   AlignedPiece,
   JoinedText,
@@ -33,8 +33,7 @@ const known = new WeakMap<PrintSource, JoinedText>();
 
 /** The text that a page is made from, joined; read once for finishing and checking. */
 export function readSourceText(info: PrintSource): JoinedText {
-  const joined =
-    known.get(info) ?? joinRuns(readTextRuns(info.source), /<html\b[^>]*\sdir="rtl"/i.test(info.source));
+  const joined = known.get(info) ?? joinRuns(readTextRuns(info.source), runsRightToLeft(info.source));
   known.set(info, joined);
   return joined;
 }

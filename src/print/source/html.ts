@@ -37,6 +37,11 @@ export function readTextRuns(html: string): TextRun[] {
   return runs;
 }
 
+/** True for a page whose root says that it runs from right to left. */
+export function runsRightToLeft(html: string): boolean {
+  return readElements(html, (name, { dir }) => name === 'html' && dir === 'rtl').length > 0;
+}
+
 const HEADING = /^h[1-6]$/;
 
 /** The words of all headings of a page, in order. */
