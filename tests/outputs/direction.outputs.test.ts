@@ -54,9 +54,8 @@ test('every page of a language from right to left says so, and of no other', asy
 
 test('English words of the interface keep their order in a page from right to left', async () => {
   const found = await renderAll('ar');
-  const own = (html: string) => `<span lang="en" dir="ltr">${html}</span>`;
-  expect(found.get('public/index.html')).toContain(
-    `<p class="left">${own('<span class="minutes">2</span> min to read')}</p>`,
+  expect(found.get('public/index.html')).toMatch(
+    /<p class="left"><span lang="en" dir="ltr"><span class="minutes">\d+<\/span> min to read<\/span><\/p>/,
   );
   expect(found.get('public/index.html')).toMatch(
     /<span lang="en" dir="ltr">Last updated <time [^>]* lang="ar" dir="rtl">/,

@@ -6,7 +6,9 @@ import { dirname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readText as readWords } from '../../src/deck/text.ts';
-import { type ReadPdf, readPdf, squeeze } from '../pdf/read.ts';
+import { readTaggedTexts } from '../../src/print/objects/elementText.ts';
+import { openPdf } from '../../src/print/objects/open.ts';
+import { readPdf, squeeze } from '../pdf/read.ts';
 import { listFiles, listRead, readDeck, readText } from './read.ts';
 
 const run = promisify(execFile);
@@ -15,6 +17,12 @@ const PAGES = ['public/index.html', 'public/talk.html', 'speaker/talk.html'];
 
 const strip = (html: string): string =>
   squeeze(html.replace(/<(style|script|svg)\b.*?<\/\1>|<[^>]+>/gs, '').replaceAll('&nbsp;', ' '));
+// As a screen reader gets them: pdf.js doesn't read the text that stands in place of joined letters.
+async function readTagged(path: string): Promise<string> {
+  const texts = readTaggedTexts(await openPdf(new Uint8Array(readFileSync(path))));
+  return texts.map(({ text }) => text.replace(/\u00AD|[-\u2010]\n/g, '')).join(' ');
+}
+
 const listWords = (text: string): string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 
 // A deck in another script goes through the command that an author uses.
@@ -28,11 +36,11 @@ describe.each([
   const steps = slides.flatMap((slide) => slide.steps);
   const notes = steps.flatMap(({ voices }) => (voices.note ? [readWords(voices.note.prose)] : []));
   let out: string;
-  const pdfs = new Map<string, ReadPdf>();
+  const pdfs = new Map<string, string>();
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), `${name}-`));
     await run('npm', ['run', 'build', '--', '--slides', source, '--out', out]);
-    for (const path of PDFS) pdfs.set(path, await readPdf(new Uint8Array(readFileSync(join(out, path)))));
+    for (const path of PDFS) pdfs.set(path, await readTagged(join(out, path)));
   });
   afterAll(() => rm(out, { recursive: true, force: true }));
 
@@ -56,14 +64,14 @@ describe.each([
     }
   });
 
-  test('the PDFs have every word', () => {
-    const words = (path: string) =>
-      new Set(listWords((pdfs.get(path)?.tagged ?? '').replaceAll('\u00AD', '')));
+  test('the PDFs have every word', async () => {
+    const words = (path: string) => new Set(listWords(pdfs.get(path) ?? ''));
     const [shown, said] = [words('public/slides.pdf'), words('speaker/handout-a4.pdf')];
     for (const { heading } of slides)
       for (const word of listWords(readWords(heading))) expect([...shown]).toContain(word);
     for (const note of notes) for (const word of listWords(note)) expect([...said], note).toContain(word);
-    expect(pdfs.get('public/slides.pdf')?.bookmarks.map(({ title }) => title)).toEqual(
+    const { bookmarks } = await readPdf(new Uint8Array(readFileSync(join(out, 'public/slides.pdf'))));
+    expect(bookmarks.map(({ title }) => title)).toEqual(
       expect.arrayContaining(slides.map(({ heading }) => readWords(heading))),
     );
   });
@@ -89,7 +97,7 @@ describe.each([
     const secret = notes.flatMap(listWords).filter((word) => word.length > 3 && !open.has(word));
     expect(secret.length).toBeGreaterThan(3);
     for (const path of PDFS.slice(0, 2)) {
-      const words = listWords(pdfs.get(path)?.tagged ?? '');
+      const words = listWords(pdfs.get(path) ?? '');
       expect(
         secret.filter((word) => words.includes(word)),
         path,
@@ -98,7 +106,7 @@ describe.each([
   });
 
   test.each(PAGES)('the links of %s lead somewhere', (path) => {
-    const html = readText(out, path);
+    const html = readText(out, path).replace(/<script\b.*?<\/script>/gs, '');
     const hrefs = [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].map(([, href = '']) => href);
     expect(hrefs.length).toBeGreaterThan(0);
     for (const href of hrefs.filter((each) => !/^\w+:/.test(each))) {

@@ -43,11 +43,16 @@ const KEYS = [
 ] as const;
 
 /** What stays in sight while one reads: where one is in the year, how much is left, and what the page can do. */
-export function renderBar(deck: Deck, talk: string | null): string {
+export function renderBar(deck: Deck, talk: string | null, hasDownloads: boolean): string {
   const chapters = deck.chapters.filter(({ number }) => number > 0);
   const present = talk
     ? `<a class="present" href="${escapeHtml(talk)}">Present<span class="unseen"> from here</span></a>\n`
     : '';
+  const lists = [
+    findSteps(deck).some(({ step }) => step.voices.ask) ? '<a href="#list-questions">Questions</a>' : '',
+    deck.references.length > 0 ? '<a href="#list-sources">Sources</a>' : '',
+    hasDownloads ? '<a href="#list-downloads">Downloads</a>' : '',
+  ].filter(Boolean);
   return `<nav class="bar" aria-label="Page">
 <button type="button" class="where" popovertarget="page-contents"><span class="where-is">Contents</span></button>
 <ol class="rail" aria-hidden="true">
@@ -59,7 +64,7 @@ ${present}<button type="button" class="more" popovertarget="page-options">Option
 <ol>
 ${chapters.map((chapter) => renderEntry(chapter, deck.language)).join('\n')}
 </ol>
-<p class="after"><a href="#list-questions">Questions</a> <a href="#list-sources">Sources</a> <a href="#list-downloads">Downloads</a></p>
+<p class="after">${lists.join(' ')}</p>
 </div>
 <div class="sheet" id="page-options" popover role="group" aria-label="Options">
 ${talk ? `<p><a class="present" href="${escapeHtml(talk)}">Present from here</a></p>\n` : ''}<p><button type="button" class="theme">Dark theme</button></p>

@@ -37,7 +37,7 @@ export function renderStory(deck: Deck, context: StoryContext): string {
 ${renderHead(deck, context)}
 <body>
 <a class="skip" href="#page-text">Skip to the text</a>
-${renderBar(deck, talk)}
+${renderBar(deck, talk, context.downloads.length > 0)}
 <main>
 <div class="story">
 <div class="stage" aria-hidden="true"></div>
