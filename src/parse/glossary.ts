@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import { readLines, type Source } from '../report/source.ts';
 import { readFootnotes } from './chapter/footnotes.ts';
 import { checkId } from './checks/ids.ts';
+import { checkLines, takeNotes } from './checks/voiceLike.ts';
 import { readAttributeList } from './markdown/attributes.ts';
 import { type PlacedToken, placeTokens } from './markdown/blocks.ts';
 import { readTokens } from './markdown/lexer.ts';
@@ -54,7 +55,7 @@ export function splitGlossary(source: Source, report: Report): GlossaryDraft {
 function readName(text: string): { name: string; id: string } {
   const [whole = '', list = ''] = /\s*\{([^{}]*)\}$/.exec(text) ?? [];
   const name = text.slice(0, text.length - whole.length);
-  return { name, id: readAttributeList(list)?.id ?? slug(name) };
+  return { name, id: readAttributeList(list)?.id ?? (list.startsWith('#') ? list.slice(1) : slug(name)) };
 }
 
 /** The glossary's terms with their words read. */
@@ -62,6 +63,9 @@ export function readGlossary(draft: GlossaryDraft, context: Omit<ProseContext, '
   const prose: ProseContext = { ...context, footnotes: draft.footnotes };
   return draft.terms.map(({ id, name, at, blocks, place }) => {
     const content = readProse(blocks, draft.source, prose);
+    checkLines(content, context.report);
+    if (blocks.some(({ token }) => token.type === 'voice') || takeNotes(content).notes.length > 0)
+      context.report.error('stray-notes', place, `the term "${id}" is for everybody and has no notes`);
     if (readText(content) === '')
       context.report.error('empty-term', place, `the term "${id}" is not explained`);
     const inner = enterBlock(draft.source, name.raw, at, name.text);

@@ -51,6 +51,9 @@ test.each([
   '- a bullet\n\n  ::: notes\n  secret\n  :::',
   '::: {.columns}\n::: {.notes}\nsecret\n:::\n:::',
   '[secret]{.notes}',
+  '::: {.columns}\nshown\n::: {.notes}\nsecret\n:::\n:::',
+  '> quoted\n> ::: notes\n> secret\n> :::',
+  '```notes\nsecret\n```',
   '<div class="notes">secret</div>',
 ])('%j is a note', (text) => {
   const { deck, diagnostics } = parse(text);
@@ -59,8 +62,29 @@ test.each([
   expect(JSON.stringify(deck && forAudience(deck, 'public'))).not.toContain('secret');
 });
 
-test.each(['::: notes\nsecret', ':::', '<aside class="notes">secret</aside>'])('%j is an error', (text) => {
+test.each([
+  '::: notes\nsecret',
+  ':::',
+  '::: {.notes\nsecret\n:::',
+  '::: notes words\n:::',
+  '<aside class="notes">secret</aside>',
+  '<Notes>secret</Notes>',
+  '???\n\nsecret',
+  '    ::: notes\n    secret\n    :::',
+  '- secret <!-- .element: class="notes" -->',
+  '| a | b |\n|---|---|\n| c | secret <!-- .element: class="notes" --> |',
+  '<!-- .slide: class="notes" -->\nsecret',
+  '<pre>\n```\n</pre>\n\ntext\n::: notes\nsecret',
+])('%j is an error', (text) => {
   expect(codes(text)).not.toEqual([]);
+});
+
+test('the glossary is for everybody: notes in it are an error', () => {
+  for (const text of ['Note: secret', 'Noet: secret', '::: notes\nsecret\n:::', '[secret]{.notes}']) {
+    const files = { 'glossary.md': `## Lamp\n\nA lamp.\n\n${text}\n` };
+    const { deck } = parseDeck(makeSource('## A claim\n\nShown', { files }), []);
+    expect(deck, text).toBeNull();
+  }
 });
 
 test('an error says what the line looks like, at its place', () => {

@@ -2,8 +2,8 @@ import type { Tokens } from 'marked';
 import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
 import type { Place } from '../../report/diagnostic.ts';
-import { checkLines } from '../checks/voiceLike.ts';
-import { readAttributeList } from '../markdown/attributes.ts';
+import { checkLines, isNotesName, takeNotes } from '../checks/voiceLike.ts';
+import { type AttributeList, readAttributeList } from '../markdown/attributes.ts';
 import { readLine } from '../markdown/prose.ts';
 import type { ProseContext } from '../markdown/reading.ts';
 import { enterBlock, findPlace, type SourceText } from '../markdown/sourceText.ts';
@@ -48,13 +48,25 @@ function readHeading(
   const inner = enterBlock(source, raw, at, text);
   const last = tokens.at(-1);
   const [braces = '', list = ''] = (last?.type === 'text' && /\s*\{([^{}]*)\}$/.exec(last.raw)) || [];
-  const given = braces === '' ? null : readAttributeList(list);
+  const given = braces === '' ? null : (readAttributeList(list) ?? readBadId(list));
   const left = given && last ? [...tokens.slice(0, -1), cutEnd(last as Tokens.Text, braces.length)] : tokens;
   const heading = readLine(left, 0, inner, prose);
   checkLines([{ type: 'heading', level: 3, children: heading }], prose.report);
+  if (given?.classes.some(isNotesName) || takeNotes(heading).notes.length > 0)
+    prose.report.error(
+      'stray-notes',
+      findPlace(source, at),
+      "a heading can't be notes: it is projected",
+      'write them under Note:',
+    );
   const hash = text.lastIndexOf('#');
   const id = given?.id ? { value: given.id, place: findPlace(inner, hash + 1) } : null;
   return { heading, id };
+}
+
+/** An id that is none, so that it is reported as such. */
+function readBadId(list: string): AttributeList | null {
+  return list.startsWith('#') ? { id: list.slice(1), classes: [], pairs: {} } : null;
 }
 
 function cutEnd(token: Tokens.Text, length: number): Tokens.Text {

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { VoiceName } from '../../deck/voices.ts';
 import type { Report } from '../../report/report.ts';
-import { isNotesClass } from '../checks/voiceLike.ts';
+import { isNotesName } from '../checks/voiceLike.ts';
 import { readAttributeList } from '../markdown/attributes.ts';
 import { type PlacedToken, placeTokens, readDivInfo } from '../markdown/blocks.ts';
 import type { CommentToken, DivToken, VoiceToken } from '../markdown/extensions/tokens.ts';
@@ -77,7 +77,7 @@ export function isSilent(token: Token): boolean {
 }
 
 function isNotes({ info }: DivToken): boolean {
-  return readAttributeList(readDivInfo(info))?.classes.some(isNotesClass) ?? false;
+  return readAttributeList(readDivInfo(info))?.classes.some(isNotesName) ?? false;
 }
 
 function readNotes(div: DivToken, at: number, source: SourceText): SpokenBlocks {
@@ -87,8 +87,21 @@ function readNotes(div: DivToken, at: number, source: SourceText): SpokenBlocks 
 }
 
 function reportDiv({ info, isClosed }: DivToken, at: number, source: SourceText, report: Report): void {
-  if (isClosed) return;
   const place = findPlace(source, at);
+  if (
+    isClosed &&
+    (/^[\p{L}\p{N}_-]+$/u.test(info) || (info.startsWith('{') && readAttributeList(readDivInfo(info))))
+  )
+    return;
+  if (isClosed) {
+    report.error(
+      'bad-div',
+      place,
+      `"${info}" can't be read`,
+      'a div begins with ::: name or ::: {.class key=value}',
+    );
+    return;
+  }
   if (info === '')
     report.error('stray-div', place, 'there is no div to be closed here', 'a div begins with ::: {.class}');
   else

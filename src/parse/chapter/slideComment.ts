@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Place } from '../../report/diagnostic.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
+import { isNotesName } from '../checks/voiceLike.ts';
 import { readCommentAttributes } from '../markdown/attributes.ts';
 import type { PlacedToken } from '../markdown/blocks.ts';
 import { isDropped, reportImage } from '../markdown/comments.ts';
@@ -77,6 +78,8 @@ function readSlideAttribute(
     else report.error('bad-value', place, `"minutes" can't be "${value}"`, 'write a number: minutes="2"');
   } else if (name === 'layout' && !LAYOUTS.includes(value)) {
     report.error('bad-value', place, `there is no layout "${value}"`, hintNames(value, LAYOUTS));
+  } else if (name === 'class' && value.split(/\s+/).some(isNotesName)) {
+    report.error('stray-notes', place, "a whole slide can't be notes", 'write them under Note:');
   } else if (name === 'layout' || name === 'class') {
     comment.attributes[name] = value;
   } else if (name === 'data-notes') {

@@ -13,6 +13,8 @@ export type Part =
 export interface HtmlReport {
   /** An element, or an attribute of it, that the allow-list drops. */
   dropped(what: string, attributes: Attributes, place: Place): void;
+  /** The address of a link inside the deck; what it leads to is checked when all ids are known. */
+  reference(href: string, place: Place | undefined): string;
   /** A comment that has no element to give its attributes to. */
   lone(place: Place): void;
 }
@@ -69,7 +71,7 @@ export function assemble(
         const closed = stack.length > 1 ? stack.pop() : undefined;
         if (!closed || closed.silent) return;
         if (closed.name === null) for (const child of closed.children) add(child);
-        else add(makeElement(closed.name, closed));
+        else add(makeElement(closed.name, closed, report));
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -92,7 +94,15 @@ export function assemble(
   return { children: root.children, own };
 }
 
-function makeElement(name: string, { attributes, children, place }: Open): ProseNode {
+function makeElement(name: string, { attributes, children, place }: Open, report: HtmlReport): ProseNode {
+  const { href } = attributes;
+  if (name === 'a' && href !== undefined && !/^(?:https?|mailto):/i.test(href))
+    return {
+      type: 'crossReference',
+      target: report.reference(href, place),
+      children,
+      ...(place ? { place } : {}),
+    };
   return {
     type: 'element',
     name,

@@ -2,6 +2,7 @@ import type { Attributes } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
+import { isNotesName } from '../checks/voiceLike.ts';
 import type { HtmlReport, Part } from './assemble.ts';
 import { readCommentAttributes } from './attributes.ts';
 import type { CommentToken } from './extensions/tokens.ts';
@@ -37,6 +38,10 @@ function readElement(text: string, start: number, place: Place, reading: Reading
         hintNames(name, ELEMENT_ATTRIBUTES),
       );
   }
+  if (attributes.class?.split(/\s+/).some(isNotesName)) {
+    report.error('stray-notes', place, "a comment can't make notes of an element", 'write them under Note:');
+    return null;
+  }
   if (!reading.fragments && /\bfragment\b/.test(attributes.class ?? '')) {
     report.warn('lone-fragment', place, 'only what is projected comes in fragments');
     return null;
@@ -54,6 +59,15 @@ function isRemote(url: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url.trim());
 }
 
+/** An id as browsers write it in an address, in its own letters. */
+export function decodeId(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /** Reports an image: none is shown, so one of the deck's own is a warning; one from elsewhere is an error. */
 export function reportImage(url: string, place: Place, report: Report): void {
   if (isRemote(url))
@@ -62,10 +76,22 @@ export function reportImage(url: string, place: Place, report: Report): void {
 }
 
 /** What is reported of raw HTML. */
-export function reportHtml({ context: { report } }: Reading): HtmlReport {
+export function reportHtml({ context: { report, links } }: Reading): HtmlReport {
   return {
+    reference(href, place) {
+      const target = href.startsWith('#') ? decodeId(href.slice(1)) : '';
+      if (place) links.push({ href, target, place });
+      return target;
+    },
     dropped(what, attributes, place) {
       if (what === '<img>') reportImage(attributes.src ?? '', place, report);
+      else if (isNotesName(what.replace(/^<([^:>]*).*$/, '$1')))
+        report.error(
+          'stray-notes',
+          place,
+          `what stands in ${what} would be projected`,
+          'write notes under Note:',
+        );
       else if (what === '<aside>')
         report.error('aside', place, 'what stands in <aside> would be projected', 'write notes under Note:');
       else report.warn('html-dropped', place, `${what} is not allowed and is left out`);

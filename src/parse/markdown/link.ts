@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 import { hintNames } from '../../report/nearest.ts';
 import { assemble, type Part } from './assemble.ts';
-import { reportHtml } from './comments.ts';
+import { decodeId, reportHtml } from './comments.ts';
 import type { Reading } from './reading.ts';
 import { findPlace } from './sourceText.ts';
 
@@ -46,15 +46,6 @@ export function readLink(token: Tokens.Link, parts: readonly Part[], at: number,
 function keepLiteral(part: Part): Part {
   if (part.kind !== 'node' || part.node.type !== 'text') return part;
   return { ...part, node: { ...part.node, literal: true } };
-}
-
-/** An id as browsers write it in an address, in its own letters. */
-function decodeId(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 /** An address in the signs that addresses have; null for one that can't be written so. */

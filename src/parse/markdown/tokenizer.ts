@@ -1,6 +1,9 @@
 import { Tokenizer, type Tokens } from 'marked';
 import { findBoundary } from './boundary.ts';
 
+/** The fence of a div inside a block, after its first line. */
+const NESTED_FENCE = /\n {0,3}:{3,}(?=[ \t{:]|[\p{L}]|$)/mu;
+
 /** How deep lists, quotations and divs may stand in each other: each level is a call inside a call. */
 const MAX_NESTING = 40;
 
@@ -21,7 +24,10 @@ export class ChapterTokenizer extends Tokenizer {
 
   /** Where the next boundary stands after a text's first line; its length when there is none. `text` runs to the chapter's end. */
   findBoundary(text: string): number {
-    if (!this.isTop) return text.length;
+    if (!this.isTop) {
+      const fence = NESTED_FENCE.exec(text);
+      return fence ? fence.index + 1 : text.length;
+    }
     // A boundary holds for every block before it: it is looked for once.
     if (this.#after < 0 || this.#after >= text.length) this.#after = text.length - findBoundary(text);
     return text.length - this.#after;
@@ -45,7 +51,7 @@ export class ChapterTokenizer extends Tokenizer {
   }
 
   #cut(src: string): string {
-    return this.isTop ? src.slice(0, this.findBoundary(src)) : src;
+    return src.slice(0, this.findBoundary(src));
   }
 
   override blockquote(src: string): Tokens.Blockquote | undefined {

@@ -17,8 +17,9 @@ export const footnote: TokenizerExtension = {
     const rest = src.slice(head.length, tokenizer.findBoundary(src));
     const opening = firstLine(rest, 0);
     const paragraph = opening.trim() === '' ? opening : (tokenizer.paragraph(rest)?.raw ?? opening);
-    const lines = paragraph.replace(/\n+$/, '').split('\n');
-    let end = head.length + lines.join('\n').length;
+    const written = paragraph.replace(/\n+$/, '').split('\n');
+    const lines = written.map((line, index) => (index === 0 ? line : line.replace(/^ {2,4}(?=\S)/, '')));
+    let end = head.length + written.join('\n').length;
     let gap: string[] = [];
     for (let at = end + 1; at < src.length; ) {
       const line = firstLine(src, at);
@@ -32,14 +33,12 @@ export const footnote: TokenizerExtension = {
       }
       at += line.length + 1;
     }
-    const text = lines
-      .map((line, index) => (index === 0 ? line : line.replace(/^ {2,4}(?=\S)/, '')))
-      .join('\n');
+    const text = lines.join('\n');
     const { top } = this.lexer.state;
     this.lexer.state.top = true;
     const tokens = tokenizer.enter(() => this.lexer.blockTokens(text, [])) ?? [];
     this.lexer.state.top = top;
-    return { type: 'footnote', raw: src.slice(0, end), label, text, tokens };
+    return { type: 'footnote', raw: src.slice(0, end), label: label.toLowerCase(), text, tokens };
   },
 };
 
@@ -54,6 +53,8 @@ export const footnoteCall: TokenizerExtension = {
   tokenizer(src): FootnoteCallToken | undefined {
     if (this.lexer.state.inLink) return undefined;
     const [raw, label] = /^\[\^([^\]\s]+)\](?!\()/.exec(src) ?? [];
-    return raw === undefined || label === undefined ? undefined : { type: 'footnoteCall', raw, label };
+    return raw === undefined || label === undefined
+      ? undefined
+      : { type: 'footnoteCall', raw, label: label.toLowerCase() };
   },
 };
