@@ -38,7 +38,7 @@ const PRIVATE = new Set(
 const NEAR_COLON = /[;.=\u2013\u2014-](?=\s)/gu;
 
 /** The voice that a line of words looks like, or null: one edit from a voice and a colon, or a voice's name alone. */
-export function findLookalike(line: string, mayStandAlone = true): string | null {
+function findLookalike(line: string, mayStandAlone = true): string | null {
   for (const { index } of line.matchAll(COLON)) {
     const written = line.slice(0, index);
     const word = squeeze(written.replace(/\([^()]*\)\s*$/, '')) || squeeze(written);
