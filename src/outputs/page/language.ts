@@ -12,5 +12,11 @@ export function renderLanguage(language: string): string {
  * their own order: a number at their start or a full stop at their end would change sides.
  */
 export function renderEnglish(html: string, language: string): string {
-  return findDirection(language) === 'rtl' ? `<span lang="en" dir="ltr">${html}</span>` : html;
+  const marks = markEnglish(language);
+  return marks === '' ? html : `<span${marks}>${html}</span>`;
+}
+
+/** The attributes of an element that holds such words alone; none in a page that runs from left to right. */
+export function markEnglish(language: string): string {
+  return findDirection(language) === 'rtl' ? ' lang="en" dir="ltr"' : '';
 }

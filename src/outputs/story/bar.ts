@@ -4,7 +4,7 @@ import { listSpeeches } from '../../deck/voices.ts';
 import { findSteps } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
-import { renderEnglish } from '../page/language.ts';
+import { markEnglish } from '../page/language.ts';
 
 /** Words that a reader of such prose takes in a minute: Brysbaert (2019), silent reading of non-fiction. */
 const PACE = 238;
@@ -58,7 +58,7 @@ export function renderBar(deck: Deck, talk: string | null, hasDownloads: boolean
 <ol class="rail" aria-hidden="true">
 ${chapters.map((chapter, index) => renderMark(chapter, chapters.slice(0, index), deck.language)).join('\n')}
 </ol>
-<p class="left">${renderEnglish(`<span class="minutes">${countMinutes(deck)}</span> min to read`, deck.language)}</p>
+<p class="left"${markEnglish(deck.language)}><span class="minutes">${countMinutes(deck)}</span> min to read</p>
 ${present}<button type="button" class="more" popovertarget="page-options">Options</button>
 <div class="sheet" id="page-contents" popover role="group" aria-label="Contents">
 <ol>

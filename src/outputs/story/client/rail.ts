@@ -28,7 +28,7 @@ export function createRail(bar: HTMLElement, steps: readonly HTMLElement[]): Rai
   const marks = [...bar.querySelectorAll<HTMLElement>('.rail > li')];
   const entries = [...bar.querySelectorAll<HTMLElement>('#page-contents li a')];
   const where = bar.querySelector('.where-is');
-  const left = bar.querySelector('.left [dir]') ?? bar.querySelector('.left');
+  const left = bar.querySelector('.left');
   const minutes = Number(bar.querySelector('.minutes')?.textContent);
   const stretches = findStretches(steps, marks, entries);
   const all = stretches.reduce((sum, { words }) => sum + (words.at(-1) ?? 0), 0);
