@@ -85,15 +85,7 @@ describe.each([
       const text = squeeze(readText(join(out, 'public'), path));
       for (const note of notes) expect(text.includes(squeeze(note)), `${path}: ${note}`).toBe(false);
     }
-    const open = new Set(
-      [
-        ...steps.flatMap((step) => [...listRead(step), step.projected]),
-        ...slides.map(({ heading }) => heading),
-      ]
-        .map(readWords)
-        .concat(deck.glossary.map(({ content }) => readWords(content)))
-        .flatMap(listWords),
-    );
+    const open = new Set(listWords(readText(out, 'public/transcript.md')));
     const secret = notes.flatMap(listWords).filter((word) => word.length > 3 && !open.has(word));
     expect(secret.length).toBeGreaterThan(3);
     for (const path of PDFS.slice(0, 2)) {
@@ -105,7 +97,7 @@ describe.each([
     }
   });
 
-  test.each(PAGES)('the links of %s lead somewhere', (path) => {
+  test.each(PAGES.slice(0, 2))('the links of %s lead somewhere', (path) => {
     const html = readText(out, path).replace(/<script\b.*?<\/script>/gs, '');
     const hrefs = [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].map(([, href = '']) => href);
     expect(hrefs.length).toBeGreaterThan(0);
