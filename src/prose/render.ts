@@ -123,11 +123,13 @@ function renderList(list: List, style: ProseStyle): string {
 function renderProseTable(table: TableNode, style: ProseStyle): string {
   const cell = (name: 'th' | 'td', prose: Prose, column: number): string => {
     const align = table.align[column];
+    // A head without words heads nothing; Chromium drops an empty cell from a PDF's tags.
+    const own = prose.length === 0 ? 'td' : name;
     const attributes = {
-      ...(name === 'th' ? { scope: 'col' } : {}),
+      ...(own === 'th' ? { scope: 'col' } : {}),
       ...(align ? { class: `align-${align}` } : {}),
     };
-    return `${renderElement(name, attributes, renderNodes(prose, style))}\n`;
+    return `${renderElement(own, attributes, renderNodes(prose, style) || '&nbsp;')}\n`;
   };
   const row = (name: 'th' | 'td', cells: readonly Prose[]): string =>
     `<tr>\n${cells.map((prose, column) => cell(name, prose, column)).join('')}</tr>\n`;
