@@ -31,7 +31,7 @@ describe('the deck counts what its sources count', () => {
     const trade = drawDots('trade', shape);
     expect(count(trade, 'ink') + count(trade, 'hope')).toBe(166);
     expect(trade.filter(({ ring }) => ring > 0)).toHaveLength(166 - 141);
-    expect(count(drawDots('hundred-days', shape), 'hope')).toBe(100);
+    expect(count(drawDots('hundred-days', shape), 'hope')).toBe(72 + 100);
     expect(count(drawDots('culprit-2', shape), 'verdict')).toBe(35);
     expect(count(drawDots('missions', shape), 'verdict')).toBe(755 / 5);
   });
