@@ -36,6 +36,32 @@ describe('counts of dots', () => {
     expect(drawDots('calendar-grid').filter(({ fill }) => fill === 0)).toHaveLength(24);
   });
 
+  it('thins a span evenly, until nothing of its tone is left', () => {
+    const hope = drawDots('calendar-thinning').filter(({ tone, ring }) => tone === 'hope' && ring === 0);
+    const fills = hope.map(({ fill }) => fill).sort((a, b) => b - a);
+    // The flood's and the bridge's days of the hundred are ringed in another tone.
+    expect(fills.filter((fill) => fill === 1)).toHaveLength(100 - 2 + 1);
+    for (const [index, fill] of fills.slice(98).entries()) expect(fill).toBeCloseTo(1 - index / 94);
+    const widest = Math.max(...hope.map(({ r }) => r));
+    for (const { r, fill } of hope) expect(r).toBeCloseTo(widest * (0.6 + 0.4 * fill));
+  });
+
+  it('rings every event and names those that are to carry words', () => {
+    const { dots, labels, description } = drawStep(findCall('calendar-thinning'), stage, CAST);
+    expect(dots.filter(({ ring }) => ring > 0)).toHaveLength(6);
+    const words = labels.filter(({ key }) => key.startsWith('flag-')).map(({ text }) => text);
+    expect(words.sort()).toEqual([
+      'Flood at the mill',
+      'The hundred days of thaw',
+      'The ice thins',
+      'The vote',
+    ]);
+    expect(description).toContain(
+      'The ice thins, 30 Apr 2021 to 1 Aug 2021 (94 days), thinning until none is left on 2 Aug 2021',
+    );
+    expect(description).toContain('Winter fair, 18 Jan 2021');
+  });
+
   it('piles, shares and gathers what is counted', () => {
     const piles = drawDots('units-piles');
     expect(count(piles, 'hope')).toBe(166);

@@ -45,6 +45,8 @@ describe('problems of scene blocks', () => {
     const block = { data: 'x.csv', from: '2020-01-01', to: '2020-02-01' };
     const cells = { id: 'a', start: '2020-01-05', end: '2020-01-02', label: 'A', tone: '' };
     expect(readWith('calendar', block, cells)[0]).toMatchObject({ code: 'bad-row', row: { column: 'end' } });
+    const fading = { ...cells, end: '2020-01-09', fades: '2020-01-09' };
+    expect(readWith('calendar', block, fading)[0]).toMatchObject({ row: { column: 'fades' } });
   });
 
   it('tells unknown places, spans, groups and nodes with the nearest', () => {
@@ -58,6 +60,10 @@ describe('problems of scene blocks', () => {
     expect(findProblems('calendar', days)[0]).toMatchObject({
       code: 'unknown-span',
       hint: 'did you mean "flood"?',
+    });
+    expect(findProblems('calendar', { ...days, flag: ['flood'], name: ['fair'] })[0]).toMatchObject({
+      code: 'unknown-span',
+      path: ['name', 0],
     });
     const lit = findProblems('chamber', { data: 'council.csv', lit: ['Heron'] });
     expect(lit[0]).toMatchObject({ code: 'unknown-group', hint: 'did you mean "Herons"?' });

@@ -112,6 +112,8 @@ export class Maker {
         start: this.cell(['2020-11-09', '2020-11-10', '2021-02-01']),
         end: this.cell(['', '2021-03-01', '2021-12-05']),
         tone: this.cell(['', 'hope', 'verdict', 'rest']),
+        fades: this.cell(['', '', '2021-03-02', '2021-12-06']),
+        lane: this.cell(['', 'above', 'below']),
         chamber: this.pick(['Upper', 'Lower']),
         group: this.pick(IDS),
         seats: this.cell(['0', '1', '2', '5', '24']),

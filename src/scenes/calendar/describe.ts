@@ -3,9 +3,10 @@ import { writeWords } from '../pictureWords.ts';
 import { countDays, writeDay } from './days.ts';
 import type { CalendarState, DaySpan } from './model.ts';
 
-function writeSpan({ label, start, end }: DaySpan): string {
+function writeSpan({ label, start, end, fades }: DaySpan): string {
+  const thins = fades === null ? '' : `, thinning until none is left on ${writeDay(fades)}`;
   if (end === null) return `${label}, ${writeDay(start)}`;
-  return `${label}, ${writeDay(start)} to ${writeDay(end)} (${countDays(start, end) + 1} days)`;
+  return `${label}, ${writeDay(start)} to ${writeDay(end)} (${countDays(start, end) + 1} days)${thins}`;
 }
 
 function pick(data: DaySpan[], ids: string[]): DaySpan[] {

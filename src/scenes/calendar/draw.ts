@@ -16,6 +16,11 @@ function holds(span: DaySpan, date: string): boolean {
   return span.start <= date && date <= (span.end ?? span.start);
 }
 
+/** How much of a span's tone is left on a day: all, or less each day until it fades. */
+function findLeft({ start, fades }: DaySpan, date: string): number {
+  return fades === null ? 1 : countDays(date, fades) / countDays(start, fades);
+}
+
 function drawDays(data: DaySpan[], state: CalendarState, grid: Grid): Dot[] {
   const lit = data.filter(({ id }) => state.lit.includes(id));
   const flagged = data.filter(({ id }) => state.flag.includes(id));
@@ -27,15 +32,16 @@ function drawDays(data: DaySpan[], state: CalendarState, grid: Grid): Dot[] {
     // Beside lit days the others are small too: in grey one tone is like another.
     const isPast = cell.date <= state.until;
     const isDimmed = (state.dim !== null && cell.date <= state.dim) || (lit.length > 0 && isPast);
-    const dot = makeDot(x, y, isDimmed && !span ? r * 0.6 : r, {
+    const left = span ? findLeft(span, cell.date) : isDimmed ? 0 : 1;
+    const dot = makeDot(x, y, r * (0.6 + 0.4 * left), {
       // A plain event leaves its day to the span that it belongs to: a hundred lit days stay a hundred.
       tone:
         event && event.tone !== 'rest' && !(span && event.tone === 'ink')
           ? event.tone
           : (span?.tone ?? 'rest'),
-      fill: isPast ? 1 : 0,
+      fill: isPast ? (span ? left : 1) : 0,
     });
-    return event ? { ...dot, ...markDay(r) } : dot;
+    return event ? { ...dot, ...markDay(r), fill: isPast ? 1 : 0 } : dot;
   });
 }
 

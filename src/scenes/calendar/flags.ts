@@ -7,7 +7,7 @@ import type { Grid } from './bands.ts';
 /** A day to be named: where it is, in which band, and what to say. */
 export interface Flag {
   id: string;
-  text: string;
+  attempts: Attempts;
   band: number;
   x: number;
   y: number;
@@ -47,9 +47,31 @@ function fits(next: PlacedFlag, placed: PlacedFlag[], gap: number): boolean {
 }
 
 /** What a flag tries first: words in as few lines as may be, or a lane as low as may be. */
-type Habit = 'broad' | 'low';
+const HABITS = ['broad', 'low'] as const;
+type Habit = (typeof HABITS)[number];
 
 const LANES = 8;
+
+/** Words broken into lines, in a lane. */
+type Attempt = Pick<PlacedFlag, 'lines' | 'lane'> & { width: number };
+
+/** The words of a flag as they may stand, by habit the better ones first, and in what lines where nothing is free. */
+export type Attempts = Record<Habit | 'last', Attempt[]>;
+
+/** All ways in which a text may stand beside its stem. They are the same for all grids in a box. */
+export function listAttempts(text: string, box: Box, frame: Frame): Attempts {
+  const look = { ...LOOK, size: frame.textSize };
+  const [half, third, ...narrow] = [0.5, 0.36, 0.26, 0.18].map((share) => {
+    const lines = wrapText(text, Math.min(box.width * share, look.size * 17), look, frame.text);
+    return { lines, width: Math.max(...lines.map((line) => measureText(line, look, frame.text))) };
+  });
+  const spread = (shape: typeof half): Attempt[] =>
+    shape ? Array.from({ length: LANES }, (_, lane) => ({ ...shape, lane })) : [];
+  const broad = [half, third, ...narrow]
+    .filter((shape, index, all) => shape?.width !== all[index - 1]?.width)
+    .flatMap(spread);
+  return { broad, low: [...broad].sort((a, b) => a.lane - b.lane), last: spread(third) };
+}
 
 /** Flags are beside their stems, to the right or the left, or across them where neither side has room. */
 function placeFlag(
@@ -58,72 +80,63 @@ function placeFlag(
   habit: Habit,
   grid: Grid,
   box: Box,
-  frame: Frame,
+  { textSize }: Frame,
 ): PlacedFlag {
-  const size = frame.textSize;
-  const pad = size * 0.3;
-  const stems = [flag.x - grid.stepX / 2, flag.x + grid.stepX / 2];
+  const pad = textSize * 0.3;
+  const stem = flag.x - grid.stepX / 2;
   const right = box.x + box.width;
-  const wrap = (share: number): { lines: string[]; width: number } => {
-    const lines = wrapText(flag.text, Math.min(box.width * share, size * 17), { ...LOOK, size }, frame.text);
-    return {
-      lines,
-      width: Math.max(...lines.map((line) => measureText(line, { ...LOOK, size }, frame.text))),
-    };
-  };
-  const shapes = [0.5, 0.36, 0.26, 0.18]
-    .map(wrap)
-    .filter((shape, index, all) => shape.width !== all[index - 1]?.width);
-  const tries = shapes.flatMap((shape, rank) =>
-    Array.from({ length: LANES }, (_, lane) => ({ ...shape, lane, rank })),
-  );
-  if (habit === 'low') tries.sort((a, b) => a.lane - b.lane || a.rank - b.rank);
-  for (const { lines, width, lane } of tries)
-    for (const stem of stems)
-      for (const from of [stem + pad, stem - pad - width]) {
+  for (const { lines, width, lane } of flag.attempts[habit])
+    for (const at of [stem, stem + grid.stepX])
+      for (const from of [at + pad, at - pad - width]) {
         if (from < box.x || from + width > right) continue;
-        const next: PlacedFlag = { flag, lines, lane, from, to: from + width, stem };
-        if (fits(next, placed, size * 0.7)) return next;
+        const next: PlacedFlag = { flag, lines, lane, from, to: from + width, stem: at };
+        if (fits(next, placed, textSize * 0.7)) return next;
       }
-  const stem = stems[0] ?? flag.x;
-  const { lines, width } = wrap(0.36);
-  for (let lane = 0; ; lane++) {
+  let last: PlacedFlag | null = null;
+  for (const { lines, width, lane } of flag.attempts.last) {
     const from = Math.max(box.x, Math.min(right - width, stem - width / 2));
-    const next: PlacedFlag = { flag, lines, lane, from, to: from + width, stem };
-    if (fits(next, placed, size * 0.7)) return next;
-    if (lane > LANES) return { ...next, stuck: true };
+    last = { flag, lines, lane, from, to: from + width, stem };
+    if (fits(last, placed, textSize * 0.7)) return last;
   }
+  return { ...(last ?? { flag, lines: [], lane: 0, from: stem, to: stem, stem }), stuck: true };
 }
 
-function countLanes(placed: PlacedFlag[]): number {
-  return Math.max(0, ...placed.map(({ lane, lines, stuck }) => lane + lines.length + (stuck ? 100 : 0)));
-}
+/** How many of the splits of a band's flags are tried: more flags have more, and trying all takes seconds. */
+const SPLITS = 6;
 
 /**
  * The orders worth trying: flags to the right of their stems never cross when the last comes first, those to
- * the left when the first does. So every split into later and earlier ones is tried.
+ * the left when the first does. So splits into later and earlier ones are tried, evenly spread.
  */
 function listOrders(flags: Flag[]): Flag[][] {
   const falling = [...flags].sort((a, b) => b.x - a.x || a.y - b.y);
-  return [...flags, null].flatMap((_, part) => {
+  const last = Math.min(SPLITS - 1, flags.length);
+  return Array.from({ length: last + 1 }, (_, split) => {
+    const part = last === 0 ? 0 : Math.round((split / last) * flags.length);
     const late = falling.slice(0, part).reverse();
     const early = falling.slice(part);
     return [
       [...early, ...late],
       [...late, ...early],
     ];
-  });
+  }).flat();
 }
 
 /** The flags of a band in their places, in the order and by the habit that need the fewest lanes. */
 function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): PlacedFlag[] {
   let best: PlacedFlag[] = [];
   let least = Infinity;
-  for (const habit of ['broad', 'low'] as const)
+  for (const habit of HABITS)
     for (const order of listOrders(flags)) {
       const placed: PlacedFlag[] = [];
-      for (const flag of order) placed.push(placeFlag(flag, placed, habit, grid, box, frame));
-      const lanes = countLanes(placed);
+      let lanes = 0;
+      for (const flag of order) {
+        const next = placeFlag(flag, placed, habit, grid, box, frame);
+        lanes = Math.max(lanes, next.lane + next.lines.length + (next.stuck ? 100 : 0));
+        // It can only grow: the rest of this order is not worth a try.
+        if (lanes >= least) break;
+        placed.push(next);
+      }
       if (lanes < least) [best, least] = [placed, lanes];
     }
   return best;
@@ -136,19 +149,17 @@ export function placeFlags(
   box: Box,
   frame: Frame,
 ): { placed: PlacedFlag[]; lanes: number[]; clean: boolean } {
-  const all: PlacedFlag[] = [];
-  const lanes: number[] = [];
-  for (let band = 0; band < grid.bands; band++) {
-    const placed = placeBand(
+  const bands = Array.from({ length: grid.bands }, (_, band) =>
+    placeBand(
       flags.filter((flag) => flag.band === band),
       grid,
       box,
       frame,
-    );
-    lanes.push(Math.max(0, ...placed.map(({ lane, lines }) => lane + lines.length)));
-    all.push(...placed);
-  }
-  return { placed: all, lanes, clean: all.every(({ stuck }) => !stuck) };
+    ),
+  );
+  const placed = bands.flat();
+  const lanes = bands.map((band) => Math.max(0, ...band.map(({ lane, lines }) => lane + lines.length)));
+  return { placed, lanes, clean: placed.every(({ stuck }) => !stuck) };
 }
 
 /** Flags as words with a thin line that comes down between two weeks and turns to its day. */

@@ -7,6 +7,8 @@ export interface DaySpan {
   end: string | null;
   label: string;
   tone: Tone;
+  /** The day on which nothing of the tone is left: until then the lit days of the span thin. Null for none. */
+  fades: string | null;
 }
 
 /** Which days a calendar has, and which of its spans and events it shows. */
@@ -18,6 +20,8 @@ export interface CalendarState {
   /** Ids of the spans whose days are lit, and of the events that are marked. */
   lit: string[];
   flag: string[];
+  /** Ids of the events that carry words; null for all that are marked. */
+  name: string[] | null;
   /** Later days are hollow. */
   until: string;
   /** Days up to this one are small. */

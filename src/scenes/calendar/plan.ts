@@ -3,7 +3,7 @@ import { findDotReach, makeDot } from '../makeMarks.ts';
 import { arrangeBands, type BandRoom, findCentre, type Grid } from './bands.ts';
 import { markDay, RADIUS } from './dayMark.ts';
 import { countDays } from './days.ts';
-import { type Flag, type PlacedFlag, placeFlags } from './flags.ts';
+import { type Attempts, type Flag, listAttempts, type PlacedFlag, placeFlags } from './flags.ts';
 import type { CalendarState, DaySpan } from './model.ts';
 
 /** Days in bands with the flags that found a place. */
@@ -20,6 +20,8 @@ interface Brief {
   data: DaySpan[];
   state: CalendarState;
   named: string[];
+  /** The ways in which each label may stand. */
+  attempts: Map<string, Attempts>;
   loose: number;
   box: Box;
   frame: Frame;
@@ -32,18 +34,19 @@ const NEAR = 0.97;
 /** Days nearer to each other than this, in text sizes, run into a grey band. */
 const NEAREST = 0.3;
 
-function listFlags({ data, state, named }: Brief, grid: Grid): Flag[] {
+function listFlags({ data, state, named, attempts }: Brief, grid: Grid): Flag[] {
   const r = Math.min(grid.stepX, grid.stepY) * RADIUS;
   return named.flatMap((id) => {
     const span = data.find((candidate) => candidate.id === id);
-    if (!span) return [];
+    const ways = attempts.get(id);
+    if (!span || !ways) return [];
     const [, day = span.start] = [span.start, state.from].sort();
     const cell = grid.cells[countDays(state.from, day)];
     if (!cell) return [];
     const [x, y] = findCentre(cell, grid);
     const marked = state.flag.some((flag) => data.find((one) => one.id === flag)?.start === day);
     const reach = findDotReach(makeDot(x, y, r, marked ? markDay(r) : {}));
-    return [{ id, text: span.label, band: cell.band, x, y, reach, tone: span.tone }];
+    return [{ id, attempts: ways, band: cell.band, x, y, reach, tone: span.tone }];
   });
 }
 
@@ -55,7 +58,9 @@ function composeBands(brief: Brief, bands: number): CalendarPlan {
     const grid = arrangeBands(state.from, state.to, bands, box, room, loose);
     const flags = placeFlags(listFlags(brief, grid), grid, box, frame);
     const enough = flags.lanes.every((lanes, band) => lanes <= (room.lanes[band] ?? 0));
-    if (enough || turn > 8) return { grid, room, placed: flags.placed, clean: flags.clean && enough };
+    // More room would not help flags that found no place: the days only come nearer to each other.
+    if (enough || !flags.clean || turn > 8)
+      return { grid, room, placed: flags.placed, clean: flags.clean && enough };
     room.lanes = flags.lanes.map((lanes, band) => Math.max(lanes, room.lanes[band] ?? 0));
   }
 }
@@ -94,9 +99,12 @@ function chooseBands(brief: Brief): CalendarPlan | null {
 /** A plan whose days can be distinguished: where the frame has no room, the longest names are left to the table. */
 export function planCalendar(data: DaySpan[], state: CalendarState, box: Box, frame: Frame): CalendarPlan {
   const measure = (id: string): number => data.find((span) => span.id === id)?.label.length ?? 0;
-  let named = [...new Set([...state.flag, ...state.lit])];
+  let named = [...new Set([...(state.name ?? state.flag), ...state.lit])];
+  const attempts = new Map(
+    data.filter(({ id }) => named.includes(id)).map(({ id, label }) => [id, listAttempts(label, box, frame)]),
+  );
   for (;;) {
-    const brief = { data, state, named, loose: LOOSE.close, box, frame };
+    const brief = { data, state, named, attempts, loose: LOOSE.close, box, frame };
     const near = chooseBands(brief);
     const isNarrow = !near || weighGrid(near.grid) < frame.textSize * 0.8;
     const far = isNarrow ? chooseBands({ ...brief, loose: LOOSE.wide }) : null;
@@ -104,8 +112,9 @@ export function planCalendar(data: DaySpan[], state: CalendarState, box: Box, fr
     const plan = isBetter ? far : near;
     if (plan && weighGrid(plan.grid) >= frame.textSize * NEAREST) return plan;
     if (named.length === 0) return plan ?? composeBands(brief, 1);
-    const most = Math.max(...named.map(measure));
-    const left = named.findLastIndex((id) => measure(id) === most);
-    named = named.filter((_, index) => index !== left);
+    // Of many names some at a time, or a small frame would be planned again for each.
+    const left = [...named.entries()].sort(([a, one], [b, other]) => measure(other) - measure(one) || b - a);
+    const dropped = left.slice(0, Math.ceil(named.length / 6)).map(([index]) => index);
+    named = named.filter((_, index) => !dropped.includes(index));
   }
 }

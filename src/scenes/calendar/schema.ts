@@ -23,17 +23,21 @@ const block = z
     to: daySchema,
     lit: z.array(z.string()).default([]),
     flag: z.array(z.string()).default([]),
+    name: z.array(z.string()).nullable().default(null),
     until: daySchema.optional(),
     dim: daySchema.nullable().default(null),
   })
   .refine(({ from, to }) => from <= to, { message: '"to" is before "from"', path: ['to'] });
 
+const noDay = z.literal('').transform(() => null);
+
 const row = z.object({
   id: z.string().min(1),
   start: daySchema,
-  end: z.union([daySchema, z.literal('').transform(() => null)]).default(null),
+  end: z.union([daySchema, noDay]).default(null),
   label: z.string().min(1),
   tone: z.union([toneSchema, z.literal('').transform(() => 'ink' as const)]).default('ink'),
+  fades: z.union([daySchema, noDay]).default(null),
 });
 
 /** Reads calendar blocks: days from one to another, and a table of spans and events. */
@@ -48,6 +52,10 @@ export const calendarReader = makeReader(
     for (const { cells, line } of rows)
       if (cells.end !== null && cells.end < cells.start)
         problems.push(makeRowProblem(data, line, 'end', `${cells.end} is before ${cells.start}`));
+      else if (cells.fades !== null && cells.fades <= (cells.end ?? cells.start))
+        problems.push(
+          makeRowProblem(data, line, 'fades', `${cells.fades} is not after ${cells.end ?? cells.start}`),
+        );
     for (const key of ['lit', 'flag'] as const)
       for (const [index, id] of state[key].entries()) {
         if (ids.length === 0) continue;
@@ -60,6 +68,9 @@ export const calendarReader = makeReader(
             path: [key, index],
           });
       }
+    for (const [index, id] of (state.name ?? []).entries())
+      if (!state.flag.includes(id))
+        problems.push(makeNameProblem('unknown-span', 'flag', id, state.flag, ['name', index]));
     problems.push(...checkCast(countDays(state.from, state.to) + 1, cast, ['to']));
     return { data: rows.map(({ cells }) => cells), state: { ...state, until: state.until ?? state.to } };
   },
