@@ -62,6 +62,20 @@ describe('counts of dots', () => {
     expect(description).toContain('Winter fair, 18 Jan 2021');
   });
 
+  it('names each event in its lane, above the days or below the months', () => {
+    const { dots, labels, description } = drawStep(findCall('calendar-lanes'), stage, CAST);
+    const flagged = dots.filter(({ ring }) => ring > 0).map(({ y }) => y);
+    const find = (text: string): number =>
+      labels.find((label) => label.text.startsWith(text))?.y ?? Number.NaN;
+    for (const above of ['The vote', 'The council']) expect(find(above)).toBeLessThan(Math.min(...flagged));
+    const months = labels.filter(({ key }) => key.startsWith('month')).map(({ y }) => y);
+    for (const below of ['Flood', 'Bridge', 'The river'])
+      expect(find(below)).toBeGreaterThan(Math.max(...months));
+    expect(description).toContain(
+      'Above, The council: The vote, 2 Aug 2021. Below, The river: Flood at the mill',
+    );
+  });
+
   it('piles, shares and gathers what is counted', () => {
     const piles = drawDots('units-piles');
     expect(count(piles, 'hope')).toBe(166);

@@ -21,9 +21,10 @@ export interface Grid {
   left: number;
 }
 
-/** Room above each band, for flags, and below, for months. */
+/** Room above each band, for flags, and below, for months and the flags under them. */
 export interface BandRoom {
   lanes: number[];
+  feet: number[];
   lane: number;
   months: number;
 }
@@ -59,7 +60,7 @@ export function arrangeBands(
   const used = Math.max(...cells.map(({ band }) => band)) + 1;
   const overhead = Array.from(
     { length: used },
-    (_, band) => (room.lanes[band] ?? 0) * room.lane + room.months,
+    (_, band) => ((room.lanes[band] ?? 0) + (room.feet[band] ?? 0)) * room.lane + room.months,
   );
   const total = overhead.reduce((sum, height) => sum + height, 0);
   const wide = box.width / columns;
@@ -73,7 +74,7 @@ export function arrangeBands(
   for (let band = 0; band < used; band++) {
     y += (room.lanes[band] ?? 0) * room.lane;
     tops.push(y);
-    y += 7 * stepY + room.months + between;
+    y += 7 * stepY + room.months + (room.feet[band] ?? 0) * room.lane + between;
   }
   return { cells, bands: used, columns, stepX, stepY, tops, left: box.x + (box.width - columns * stepX) / 2 };
 }

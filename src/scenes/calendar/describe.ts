@@ -22,7 +22,21 @@ function writeShown(data: DaySpan[], state: CalendarState): string {
   const days = countDays(state.from, state.to) + 1;
   const parts = [`A calendar of ${days} days, ${writeDay(state.from)} to ${writeDay(state.to)}, in weeks.`];
   if (state.lit.length > 0) parts.push(`Lit: ${pick(data, state.lit).map(writeSpan).join('; ')}.`);
-  if (state.flag.length > 0) parts.push(`Marked: ${pick(data, state.flag).map(writeSpan).join('; ')}.`);
+  const { lanes } = state;
+  const marked = pick(data, state.flag);
+  const mark = (head: string, spans: DaySpan[]): void => {
+    if (spans.length > 0) parts.push(`${head}: ${spans.map(writeSpan).join('; ')}.`);
+  };
+  if (lanes) {
+    mark(
+      `Above, ${lanes.above}`,
+      marked.filter(({ lane }) => lane !== 'below'),
+    );
+    mark(
+      `Below, ${lanes.below}`,
+      marked.filter(({ lane }) => lane === 'below'),
+    );
+  } else mark('Marked', marked);
   if (state.dim !== null) parts.push(`Days up to ${writeDay(state.dim)} are pale.`);
   if (state.until < state.to) parts.push(`Days after ${writeDay(state.until)} are hollow.`);
   return parts.join(' ');

@@ -1,15 +1,15 @@
-import type { Box, Frame } from '../../marks/frame.ts';
-import { measureText } from '../../marks/measure.ts';
-import type { Dot, Label, Picture } from '../../marks/picture.ts';
+import type { Frame } from '../../marks/frame.ts';
+import type { Dot, Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
-import { makeDot, makeLabel } from '../makeMarks.ts';
+import { makeDot } from '../makeMarks.ts';
 import type { Scene } from '../scene.ts';
 import { findCentre, type Grid } from './bands.ts';
 import { markDay, RADIUS } from './dayMark.ts';
-import { countDays, nameMonth } from './days.ts';
+import { countDays } from './days.ts';
 import { describeCalendar } from './describe.ts';
-import { drawFlags } from './flags.ts';
+import { drawFlags } from './flagMarks.ts';
 import type { CalendarState, DaySpan } from './model.ts';
+import { nameMonths } from './months.ts';
 import { planCalendar } from './plan.ts';
 
 function holds(span: DaySpan, date: string): boolean {
@@ -45,45 +45,15 @@ function drawDays(data: DaySpan[], state: CalendarState, grid: Grid): Dot[] {
   });
 }
 
-/** Month names under the first full week of each month, where there is room. */
-function nameMonths(grid: Grid, box: Box, frame: Frame): Label[] {
-  const size = frame.textSize * 0.9;
-  const labels: Label[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  let band = -1;
-  let year = '';
-  for (const [index, cell] of grid.cells.entries()) {
-    const starts = cell.date.endsWith('-01') || index === 0;
-    if (!starts) continue;
-    if (index === 0 && Number(cell.date.slice(8)) > 20) continue;
-    if (cell.band !== band) end = Number.NEGATIVE_INFINITY;
-    band = cell.band;
-    const text = nameMonth(cell.date, cell.date.slice(0, 4) !== year);
-    const look = { face: 'sans', weight: 400, italic: false, size } as const;
-    const width = measureText(text, look, frame.text);
-    const first = cell.row > 3 && cell.column + 1 < grid.columns ? cell.column + 1 : cell.column;
-    const x = Math.min(
-      grid.left + first * grid.stepX + grid.stepX * (0.5 - RADIUS),
-      box.x + box.width - width,
-    );
-    if (x < end + size * 0.4) continue;
-    const y = (grid.tops[band] ?? 0) + 7 * grid.stepY + size * 1.05;
-    labels.push(makeLabel(`month-${cell.date}`, text, x, y, { ...look, tone: 'muted' }));
-    end = x + width;
-    year = cell.date.slice(0, 4);
-  }
-  return labels;
-}
-
 function drawCalendar(data: DaySpan[], state: CalendarState, frame: Frame, cast: number): Picture {
   const days = countDays(state.from, state.to) + 1;
   const ground = composeGround(frame, cast - days, state);
   const plan = planCalendar(data, state, ground.box, frame);
-  const flags = drawFlags(plan.placed, plan.grid, plan.room.lane, frame);
+  const flags = drawFlags(plan.placed, plan.grid, plan.room, frame);
   const marks = {
     dots: drawDays(data, state, plan.grid),
     lines: flags.lines,
-    labels: [...nameMonths(plan.grid, ground.box, frame), ...flags.labels],
+    labels: [...nameMonths(plan.grid, ground.box, frame).map(({ label }) => label), ...flags.labels],
   };
   return assemblePicture(frame, ground, marks, describeCalendar(data, state));
 }

@@ -1,14 +1,17 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { measureText, wrapText } from '../../marks/measure.ts';
-import type { Label, Line, Tone } from '../../marks/picture.ts';
-import { makeLabel, makeLine } from '../makeMarks.ts';
+import type { Tone } from '../../marks/picture.ts';
+import { findLabelBox } from '../makeMarks.ts';
 import type { Grid } from './bands.ts';
+import type { CalendarState } from './model.ts';
+import { nameMonths } from './months.ts';
 
 /** A day to be named: where it is, in which band, and what to say. */
 export interface Flag {
   id: string;
   attempts: Attempts;
   band: number;
+  below: boolean;
   x: number;
   y: number;
   reach: number;
@@ -18,20 +21,25 @@ export interface Flag {
 /** A flag in its place. */
 export interface PlacedFlag {
   flag: Flag;
-  /** Lines of words, the lane of the lowest, and where they begin and end. */
+  /** Lines of words, the lane of the one nearest to the days, and where they begin and end. */
   lines: string[];
   lane: number;
   from: number;
   to: number;
+  /** Where its line leaves the days; not a number for a lane's name, which has none. */
   stem: number;
   /** True when no place was free. */
   stuck?: boolean;
 }
 
-const LOOK = { face: 'sans', weight: 600, italic: false } as const;
+/** What takes up room in lanes; a stem that is not a number is none. */
+type Words = Omit<PlacedFlag, 'flag' | 'stuck'>;
+
+/** The type of flags. */
+export const FLAG = { face: 'sans', weight: 600, italic: false } as const;
 
 /** True when neither words nor stems of the next flag meet those already placed; equal stems are shared. */
-function fits(next: PlacedFlag, placed: PlacedFlag[], gap: number): boolean {
+function fits(next: Words, placed: Words[], gap: number): boolean {
   const low = next.lane;
   const high = next.lane + next.lines.length - 1;
   return placed.every((other) => {
@@ -60,7 +68,7 @@ export type Attempts = Record<Habit | 'last', Attempt[]>;
 
 /** All ways in which a text may stand beside its stem. They are the same for all grids in a box. */
 export function listAttempts(text: string, box: Box, frame: Frame): Attempts {
-  const look = { ...LOOK, size: frame.textSize };
+  const look = { ...FLAG, size: frame.textSize };
   const [half, third, ...narrow] = [0.5, 0.36, 0.26, 0.18].map((share) => {
     const lines = wrapText(text, Math.min(box.width * share, look.size * 17), look, frame.text);
     return { lines, width: Math.max(...lines.map((line) => measureText(line, look, frame.text))) };
@@ -76,7 +84,7 @@ export function listAttempts(text: string, box: Box, frame: Frame): Attempts {
 /** Flags are beside their stems, to the right or the left, or across them where neither side has room. */
 function placeFlag(
   flag: Flag,
-  placed: PlacedFlag[],
+  placed: Words[],
   habit: Habit,
   grid: Grid,
   box: Box,
@@ -102,7 +110,7 @@ function placeFlag(
 }
 
 /** How many of the splits of a band's flags are tried: more flags have more, and trying all takes seconds. */
-const SPLITS = 6;
+const SPLITS = 10;
 
 /**
  * The orders worth trying: flags to the right of their stems never cross when the last comes first, those to
@@ -122,8 +130,8 @@ function listOrders(flags: Flag[]): Flag[][] {
   }).flat();
 }
 
-/** The flags of a band in their places, in the order and by the habit that need the fewest lanes. */
-function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): PlacedFlag[] {
+/** The flags of a band in their places clear of `fixed`, in the order and by the habit that need the fewest lanes. */
+function placeBand(flags: Flag[], fixed: Words[], grid: Grid, box: Box, frame: Frame): PlacedFlag[] {
   let best: PlacedFlag[] = [];
   let least = Infinity;
   for (const habit of HABITS)
@@ -131,7 +139,7 @@ function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): PlacedFla
       const placed: PlacedFlag[] = [];
       let lanes = 0;
       for (const flag of order) {
-        const next = placeFlag(flag, placed, habit, grid, box, frame);
+        const next = placeFlag(flag, [...fixed, ...placed], habit, grid, box, frame);
         lanes = Math.max(lanes, next.lane + next.lines.length + (next.stuck ? 100 : 0));
         // It can only grow: the rest of this order is not worth a try.
         if (lanes >= least) break;
@@ -142,60 +150,58 @@ function placeBand(flags: Flag[], grid: Grid, box: Box, frame: Frame): PlacedFla
   return best;
 }
 
-/** Puts flags in lanes above their bands; returns how many lanes each band needs, and whether all found a place. */
+/** The name of a lane at its left end, as near to the days as the flags leave it. */
+function nameLane(text: string, below: boolean, band: number, placed: Words[], grid: Grid, frame: Frame) {
+  const size = frame.textSize;
+  const from = grid.left;
+  const to = from + measureText(text, { ...FLAG, weight: 400, size }, frame.text);
+  const flag: Flag = {
+    id: '',
+    attempts: { broad: [], low: [], last: [] },
+    band,
+    below,
+    x: from,
+    y: 0,
+    reach: 0,
+    tone: 'muted',
+  };
+  const name: PlacedFlag = { flag, lines: [text], lane: 0, from, to, stem: Number.NaN };
+  while (!fits(name, placed, size * 0.7)) name.lane++;
+  return name;
+}
+
+function countLanes(placed: PlacedFlag[]): number {
+  return Math.max(0, ...placed.map(({ lane, lines }) => lane + lines.length));
+}
+
+/**
+ * Puts flags in lanes above and below their bands; returns how many lanes each band needs on either side, and
+ * whether all found a place.
+ */
 export function placeFlags(
   flags: Flag[],
+  names: CalendarState['lanes'],
   grid: Grid,
   box: Box,
   frame: Frame,
-): { placed: PlacedFlag[]; lanes: number[]; clean: boolean } {
-  const bands = Array.from({ length: grid.bands }, (_, band) =>
-    placeBand(
-      flags.filter((flag) => flag.band === band),
-      grid,
-      box,
-      frame,
-    ),
-  );
-  const placed = bands.flat();
-  const lanes = bands.map((band) => Math.max(0, ...band.map(({ lane, lines }) => lane + lines.length)));
-  return { placed, lanes, clean: placed.every(({ stuck }) => !stuck) };
-}
-
-/** Flags as words with a thin line that comes down between two weeks and turns to its day. */
-export function drawFlags(
-  placed: PlacedFlag[],
-  grid: Grid,
-  lane: number,
-  frame: Frame,
-): { labels: Label[]; lines: Line[] } {
-  const labels: Label[] = [];
-  const lines: Line[] = [];
-  const size = frame.textSize;
-  for (const { flag, lines: words, lane: low, from, to, stem } of placed) {
-    const top = grid.tops[flag.band] ?? 0;
-    const foot = top - low * lane - size * 0.5;
-    const tone = flag.tone === 'rest' ? 'ink' : flag.tone;
-    const isBeside = stem <= from || stem >= to;
-    const anchor = stem >= to ? 'end' : 'start';
-    const x = anchor === 'end' ? to : from;
-    for (const [index, text] of words.entries()) {
-      const y = foot - (words.length - 1 - index) * lane;
-      labels.push(makeLabel(`flag-${flag.id}-${index}`, text, x, y, { ...LOOK, size, tone, anchor }));
-    }
-    const head = isBeside ? foot - (words.length - 1) * lane - size * 0.7 : foot + size * 0.3;
-    const side = flag.x > stem ? -1 : 1;
-    lines.push(
-      makeLine(
-        `flag-${flag.id}`,
-        [
-          [stem, head],
-          [stem, flag.y],
-          [flag.x + side * flag.reach, flag.y],
-        ],
-        { tone, width: Math.max(1, size * 0.075) },
-      ),
-    );
-  }
-  return { labels, lines };
+): { placed: PlacedFlag[]; lanes: number[]; feet: number[]; clean: boolean } {
+  // A stem may pass close by a month's name: the days of its first week have no other way.
+  const slack = frame.textSize * 0.2;
+  const months = names ? nameMonths(grid, box, frame) : [];
+  const place = (band: number, below: boolean): PlacedFlag[] => {
+    const own = flags.filter((flag) => flag.band === band && flag.below === below);
+    const fixed = months
+      .filter((month) => below && month.band === band)
+      .map(({ label }) => findLabelBox(label, frame.text))
+      .map(({ x, width }) => ({ lines: [''], lane: -1, from: x + slack, to: x + width, stem: Number.NaN }));
+    const placed = placeBand(own, fixed, grid, box, frame);
+    if (!names || own.length === 0) return placed;
+    return [...placed, nameLane(names[below ? 'below' : 'above'], below, band, placed, grid, frame)];
+  };
+  const bands = Array.from({ length: grid.bands }, (_, band) => band);
+  const above = bands.map((band) => place(band, false));
+  const below = bands.map((band) => place(band, true));
+  const placed = [...above, ...below].flat();
+  const clean = placed.every(({ stuck }) => !stuck);
+  return { placed, lanes: above.map(countLanes), feet: below.map(countLanes), clean };
 }

@@ -9,6 +9,8 @@ export interface DaySpan {
   tone: Tone;
   /** The day on which nothing of the tone is left: until then the lit days of the span thin. Null for none. */
   fades: string | null;
+  /** Whether it is named above its band or, where the calendar has two lanes, below. */
+  lane: 'above' | 'below' | null;
 }
 
 /** Which days a calendar has, and which of its spans and events it shows. */
@@ -22,6 +24,8 @@ export interface CalendarState {
   flag: string[];
   /** Ids of the events that carry words; null for all that are marked. */
   name: string[] | null;
+  /** The names of two lanes, which tell whose acts are above the days and whose below; null for one lane, above. */
+  lanes: { above: string; below: string } | null;
   /** Later days are hollow. */
   until: string;
   /** Days up to this one are small. */

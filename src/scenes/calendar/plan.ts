@@ -46,22 +46,26 @@ function listFlags({ data, state, named, attempts }: Brief, grid: Grid): Flag[] 
     const [x, y] = findCentre(cell, grid);
     const marked = state.flag.some((flag) => data.find((one) => one.id === flag)?.start === day);
     const reach = findDotReach(makeDot(x, y, r, marked ? markDay(r) : {}));
-    return [{ id, attempts: ways, band: cell.band, x, y, reach, tone: span.tone }];
+    const below = state.lanes !== null && span.lane === 'below';
+    return [{ id, attempts: ways, band: cell.band, below, x, y, reach, tone: span.tone }];
   });
 }
 
 /** Arranges the days in so many bands, with as many lanes for flags as they turn out to need. */
 function composeBands(brief: Brief, bands: number): CalendarPlan {
   const { state, loose, box, frame } = brief;
-  const room: BandRoom = { lanes: [], lane: frame.textSize * 1.25, months: frame.textSize * 1.5 };
+  const room: BandRoom = { lanes: [], feet: [], lane: frame.textSize * 1.25, months: frame.textSize * 1.5 };
   for (let turn = 0; ; turn++) {
     const grid = arrangeBands(state.from, state.to, bands, box, room, loose);
-    const flags = placeFlags(listFlags(brief, grid), grid, box, frame);
-    const enough = flags.lanes.every((lanes, band) => lanes <= (room.lanes[band] ?? 0));
+    const flags = placeFlags(listFlags(brief, grid), state.lanes, grid, box, frame);
+    const isHeld = (needed: number[], had: number[]) =>
+      needed.every((lanes, band) => lanes <= (had[band] ?? 0));
+    const enough = isHeld(flags.lanes, room.lanes) && isHeld(flags.feet, room.feet);
     // More room would not help flags that found no place: the days only come nearer to each other.
     if (enough || !flags.clean || turn > 8)
       return { grid, room, placed: flags.placed, clean: flags.clean && enough };
     room.lanes = flags.lanes.map((lanes, band) => Math.max(lanes, room.lanes[band] ?? 0));
+    room.feet = flags.feet.map((lanes, band) => Math.max(lanes, room.feet[band] ?? 0));
   }
 }
 
@@ -74,8 +78,10 @@ function weighGrid({ stepX, stepY }: Grid): number {
 function chooseBands(brief: Brief): CalendarPlan | null {
   const { state, loose, box, frame } = brief;
   const weeks = Math.ceil((countDays(state.from, state.to) + 1) / 7) + 1;
-  const choices = state.show === 'strip' ? [1] : [1, 2, 3, 4, 5, 6, 8, 10].filter((bands) => bands <= weeks);
-  const bare: BandRoom = { lanes: [], lane: 0, months: frame.textSize * 1.5 };
+  // Two lanes are compared along one band; a tall frame has room for two.
+  const most = state.show === 'strip' ? 1 : state.lanes ? (box.height > box.width * 1.2 ? 2 : 1) : weeks;
+  const choices = [1, 2, 3, 4, 5, 6, 8, 10].filter((bands) => bands <= most);
+  const bare: BandRoom = { lanes: [], feet: [], lane: 0, months: frame.textSize * 1.5 };
   const bounds = choices
     .map((bands) => ({
       bands,
@@ -83,16 +89,16 @@ function chooseBands(brief: Brief): CalendarPlan | null {
     }))
     .sort((a, b) => b.bound - a.bound);
   const plans: CalendarPlan[] = [];
-  let most = 0;
+  let widest = 0;
   for (const { bands, bound } of bounds) {
     // What flags leave of a plan is never more than the plan without them.
-    if (bound < most * NEAR) break;
+    if (bound < widest * NEAR) break;
     const plan = composeBands(brief, bands);
     if (!plan.clean) continue;
     plans.push(plan);
-    most = Math.max(most, weighGrid(plan.grid));
+    widest = Math.max(widest, weighGrid(plan.grid));
   }
-  const good = plans.filter(({ grid }) => weighGrid(grid) > most * NEAR);
+  const good = plans.filter(({ grid }) => weighGrid(grid) > widest * NEAR);
   return good.sort((a, b) => a.grid.bands - b.grid.bands)[0] ?? null;
 }
 
@@ -114,7 +120,7 @@ export function planCalendar(data: DaySpan[], state: CalendarState, box: Box, fr
     if (named.length === 0) return plan ?? composeBands(brief, 1);
     // Of many names some at a time, or a small frame would be planned again for each.
     const left = [...named.entries()].sort(([a, one], [b, other]) => measure(other) - measure(one) || b - a);
-    const dropped = left.slice(0, Math.ceil(named.length / 6)).map(([index]) => index);
+    const dropped = left.slice(0, Math.ceil(named.length / 10)).map(([index]) => index);
     named = named.filter((_, index) => !dropped.includes(index));
   }
 }

@@ -23,6 +23,10 @@ const block = z
     to: daySchema,
     lit: z.array(z.string()).default([]),
     flag: z.array(z.string()).default([]),
+    lanes: z
+      .strictObject({ above: z.string().min(1), below: z.string().min(1) })
+      .nullable()
+      .default(null),
     name: z.array(z.string()).nullable().default(null),
     until: daySchema.optional(),
     dim: daySchema.nullable().default(null),
@@ -38,6 +42,7 @@ const row = z.object({
   label: z.string().min(1),
   tone: z.union([toneSchema, z.literal('').transform(() => 'ink' as const)]).default('ink'),
   fades: z.union([daySchema, noDay]).default(null),
+  lane: z.union([z.enum(['above', 'below']), z.literal('').transform(() => null)]).default(null),
 });
 
 /** Reads calendar blocks: days from one to another, and a table of spans and events. */
