@@ -25,7 +25,8 @@ export function nameMonths(grid: Grid, box: Box, frame: Frame): { label: Label; 
     const first = cell.row > 3 && cell.column + 1 < grid.columns ? cell.column + 1 : cell.column;
     const x = Math.min(
       grid.left + first * grid.stepX + grid.stepX * (0.5 - RADIUS),
-      box.x + box.width - width,
+      // A stem at the edge passes beside it.
+      box.x + box.width - width - size * 0.2,
     );
     if (x < end + size * 0.4) continue;
     const y = (grid.tops[band] ?? 0) + 7 * grid.stepY + size * 1.05;
