@@ -5,9 +5,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Deck } from '../src/deck/deck.ts';
 import { findSteps } from '../src/deck/walk.ts';
-import { drawStep } from '../src/scenes/index.ts';
-import { composeStill } from '../src/scenes/still.ts';
-import { readMetrics } from '../src/theme/metrics.ts';
+import { describeScene } from '../src/scenes/describe.ts';
 
 /** A browser to read with, and one whose pages run no script. */
 export interface Reader {
@@ -28,8 +26,7 @@ export function testReading(name: string, deck: Deck, folder: string, reader: Re
 
   beforeAll(async () => {
     browser = await reader.launch();
-    const frame = composeStill(await readMetrics(''));
-    units = steps.map(({ scene }) => drawStep(scene, frame, deck.cast).unit);
+    units = steps.map(({ scene }) => describeScene(scene).unit);
   });
   afterAll(() => browser.close());
 

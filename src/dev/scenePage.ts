@@ -1,6 +1,7 @@
 import type { Metrics } from '../marks/frame.ts';
 import { toSvg } from '../marks/svg.ts';
 import type { Files } from '../outputs/output.ts';
+import { describeScene } from '../scenes/describe.ts';
 import { drawStep } from '../scenes/index.ts';
 import { sceneReaders } from '../scenes/schemas.ts';
 import { GROUNDS } from '../theme/palette.ts';
@@ -64,7 +65,9 @@ function tabulateKeys(scene: string): string {
 }
 
 function drawExample(example: Example, cast: number, text: Metrics): string {
-  const svg = toSvg(drawStep(example.call, { ...FRAME, text }, cast), COLOURS);
+  const svg = toSvg(drawStep(example.call, { ...FRAME, text }, cast), COLOURS, {
+    words: describeScene(example.call),
+  });
   const paper = `<rect width="${FRAME.width}" height="${FRAME.height}" fill="${COLOURS.paper}"/>`;
   const rounded = svg.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
   return `${rounded.replace('<g aria-hidden="true">', `${paper}\n<g aria-hidden="true">`)}\n`;

@@ -68,7 +68,7 @@ export interface PictureWords {
 }
 
 /** Everything there is to see in one state, composed for one frame. Lengths are in frame units. */
-export interface Picture extends PictureWords {
+export interface Picture {
   width: number;
   height: number;
   dots: Dot[];

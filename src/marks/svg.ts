@@ -1,15 +1,15 @@
 import { type DiscGroup, groupDiscs } from './discs.ts';
 import { listLabelElements, listLineElements, type MarkElement, writeOpacity } from './elements.ts';
 import { writeNumber } from './linePath.ts';
-import type { Palette, Picture } from './picture.ts';
+import type { Palette, Picture, PictureWords } from './picture.ts';
 import { findNearestTone } from './transition.ts';
 
 /** How a picture is embedded in its page. */
 export interface SvgOptions {
   /** Before every id in the SVG, so that two pictures of a page don't share one. */
   prefix?: string;
-  /** True when its words are elsewhere in the page: the picture is hidden from assistive technology. */
-  decorative?: boolean;
+  /** What it says to who can't see it. Without them, or where they are empty, it is hidden from assistive technology. */
+  words?: PictureWords | undefined;
 }
 
 function escapeText(text: string): string {
@@ -35,20 +35,18 @@ function writeDiscs({ coloured, opacity, discs }: DiscGroup, palette: Palette): 
   return writeElement({ tag: 'path', attributes });
 }
 
-/** A picture as an SVG element (decorative when it says nothing), for print, pages without script and thumbnails. */
+/** A picture as an SVG element, for print, pages without script and thumbnails. */
 export function toSvg(picture: Picture, palette: Palette, options: SvgOptions = {}): string {
   const { prefix = '' } = options;
-  const decorative = options.decorative || picture.description === '';
-  const words = [
+  const words = options.words?.description ? options.words : null;
+  const written = [
     ...picture.lines.flatMap((line) => listLineElements(line, palette)),
     ...picture.labels.flatMap((label) => listLabelElements(label, palette)),
   ];
-  const name = decorative
-    ? 'aria-hidden="true"'
-    : `role="img" aria-label="${escapeText(picture.description)}"`;
-  const title = decorative
-    ? ''
-    : `<title${prefix ? ` id="${prefix}title"` : ''}>${escapeText(picture.table.caption || picture.description)}</title>\n`;
+  const name = words ? `role="img" aria-label="${escapeText(words.description)}"` : 'aria-hidden="true"';
+  const title = words
+    ? `<title${prefix ? ` id="${prefix}title"` : ''}>${escapeText(words.table.caption || words.description)}</title>\n`
+    : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${writeNumber(picture.width)} ${writeNumber(picture.height)}" ${name}>
 ${title}<g aria-hidden="true">
 <g fill="none" stroke-linecap="round">
@@ -56,7 +54,7 @@ ${groupDiscs(picture.dots)
   .map((group) => writeDiscs(group, palette))
   .join('\n')}
 </g>
-${words.map(writeElement).join('\n')}
+${written.map(writeElement).join('\n')}
 </g>
 </svg>`;
 }

@@ -1,10 +1,10 @@
 import type { Box, Frame } from '../marks/frame.ts';
 import { wrapText } from '../marks/measure.ts';
-import type { Label, Picture, PictureWords } from '../marks/picture.ts';
+import type { Label, Picture } from '../marks/picture.ts';
 import { placeCaptions } from './captions.ts';
 import { makeLabel, overlaps } from './makeMarks.ts';
 import { orderDots } from './orderDots.ts';
-import { type Captions, NO_WORDS } from './pictureWords.ts';
+import type { Captions } from './pictureWords.ts';
 import { fillWings, type Wings } from './wings.ts';
 
 /** Where a scene draws: the frame without words, caption and wings. */
@@ -87,12 +87,7 @@ export function composeGround(frame: Frame, resting: number, { unit, caption }: 
 export type SceneMarks = Pick<Picture, 'dots' | 'lines' | 'labels'>;
 
 /** A picture of the scene's marks on its ground, with every dot of the cast in its place. */
-export function assemblePicture(
-  frame: Frame,
-  ground: Ground,
-  marks: SceneMarks,
-  words: PictureWords,
-): Picture {
+export function assemblePicture(frame: Frame, ground: Ground, marks: SceneMarks): Picture {
   const { width, height } = frame;
   const { dots, lines, labels, captions } = placeCaptions(
     { ...marks, captions: ground.captions },
@@ -105,12 +100,11 @@ export function assemblePicture(
     dots: orderDots(dots, ground.wings),
     lines,
     labels: [...labels, ...captions],
-    ...words,
   };
 }
 
 /** The bare stage: all dots in the wings, nothing said. */
 export function drawBare(frame: Frame, cast: number): Picture {
   const ground = composeGround(frame, cast, { unit: null, caption: null });
-  return assemblePicture(frame, ground, { dots: [], lines: [], labels: [] }, NO_WORDS);
+  return assemblePicture(frame, ground, { dots: [], lines: [], labels: [] });
 }

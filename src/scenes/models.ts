@@ -1,3 +1,4 @@
+import type { SceneCall } from '../deck/scene.ts';
 import type { CalendarState, DaySpan } from './calendar/model.ts';
 import type { Chamber, ChamberState } from './chamber/model.ts';
 import type { MapData, MapState } from './map/model.ts';
@@ -22,3 +23,19 @@ export type SceneName = keyof SceneModels;
 export type TypedCall<Name extends SceneName = SceneName> = {
   [One in Name]: { scene: One; data: SceneModels[One]['data']; state: SceneModels[One]['state'] };
 }[Name];
+
+/** A value for each scene, by its name. */
+type SceneCatalogue = Record<SceneName, unknown>;
+
+/** True for the name of a scene, by a catalogue of all. */
+export function isSceneName(name: string, catalogue: SceneCatalogue): name is SceneName {
+  return Object.hasOwn(catalogue, name);
+}
+
+/**
+ * Makes a call of the deck one that its scene can draw and describe, or throws when there is no scene of that name.
+ * Its data and state are then what the reader of that name made, for decks and payloads hold no other calls.
+ */
+export function checkCall(call: SceneCall, catalogue: SceneCatalogue): asserts call is TypedCall {
+  if (!isSceneName(call.scene, catalogue)) throw new Error(`no scene is called "${call.scene}"`);
+}

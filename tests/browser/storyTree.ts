@@ -6,9 +6,7 @@ import type { Deck } from '../../src/deck/deck.ts';
 import { readText as readWords } from '../../src/deck/text.ts';
 import { findSteps } from '../../src/deck/walk.ts';
 import { withBrowser } from '../../src/print/launch/browser.ts';
-import { drawStep } from '../../src/scenes/index.ts';
-import { composeStill } from '../../src/scenes/still.ts';
-import { readMetrics } from '../../src/theme/metrics.ts';
+import { describeScene } from '../../src/scenes/describe.ts';
 import { squeeze } from '../pdf/read.ts';
 
 function flatten(node: SerializedAXNode): SerializedAXNode[] {
@@ -18,7 +16,6 @@ function flatten(node: SerializedAXNode): SerializedAXNode[] {
 /** Reads the accessibility tree of a built story, and compares headings, pictures' words and links with the deck. */
 export function testTree(name: string, deck: Deck, folder: string): void {
   test(`${name}: the accessibility tree, read from top to bottom, is the story in order`, async () => {
-    const frame = composeStill(await readMetrics(''));
     await withBrowser(async (browser) => {
       const page = await browser.newPage();
       await page.setViewport({ width: 1280, height: 800 });
@@ -45,7 +42,7 @@ export function testTree(name: string, deck: Deck, folder: string): void {
       );
       let place = 0;
       for (const { step } of findSteps(deck)) {
-        const { description } = drawStep(step.scene, frame, deck.cast);
+        const { description } = describeScene(step.scene);
         const first = readWords(step.voices.story?.prose ?? step.projected).split(/[.?!]/)[0] ?? '';
         for (const part of [first.split(' ').slice(0, 5).join(' '), step.scene ? description : '']) {
           const found = words.indexOf(squeeze(part), place);

@@ -8,7 +8,7 @@ import type { Audience } from '../../src/deck/voices.ts';
 import { escapeMarkdown } from '../../src/outputs/transcript/markdown.ts';
 import { writeTranscript } from '../../src/outputs/transcript/transcript.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
-import { describeScene } from '../../src/scenes/index.ts';
+import { describeScene } from '../../src/scenes/describe.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 
 const { deck } = parseDeck(readSource(join(import.meta.dirname, '../fixtures/lighthouses')), sceneReaders);

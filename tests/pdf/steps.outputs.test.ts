@@ -69,7 +69,7 @@ test('every page has the picture of its step’s state', () => {
   for (const { slide, step, index } of visits) {
     const picture = drawPrint(step, composeHall(findLayout(slide), metrics), deck.cast);
     const alts = findElements(pdf.structure.slice(index, index + 1), 'Figure').map(({ alt }) => alt);
-    expect(alts).toEqual(picture ? [picture.description] : []);
+    expect(alts).toEqual(picture ? [picture.words.description] : []);
   }
   const changed = visits.filter(({ step }) => step.number > 1 && step.opensScene);
   expect(changed.length).toBeGreaterThan(1);

@@ -7,6 +7,7 @@ import { findSteps } from '../../src/deck/walk.ts';
 import { renderStory } from '../../src/outputs/story/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { escapeText } from '../../src/prose/html.ts';
+import { describeScene } from '../../src/scenes/describe.ts';
 import { drawStep } from '../../src/scenes/index.ts';
 import { packPayload } from '../../src/scenes/payload.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
@@ -29,8 +30,9 @@ const payload = {
 const page = renderStory(deck, {
   payload,
   drawStill(index) {
-    const picture = drawStep(visits[index]?.step.scene ?? null, composeStill(metrics), deck.cast);
-    return { picture, html: `<img src="stills.svg#${index}" alt="">` };
+    const scene = visits[index]?.step.scene ?? null;
+    const picture = drawStep(scene, composeStill(metrics), deck.cast);
+    return { picture, words: describeScene(scene), html: `<img src="stills.svg#${index}" alt="">` };
   },
   script: 'assets/story.js',
   early: 'assets/early.js',

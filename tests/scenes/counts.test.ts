@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dot, Tone } from '../../src/marks/picture.ts';
 import { drawBare } from '../../src/scenes/compose.ts';
+import { describeScene } from '../../src/scenes/describe.ts';
 import { drawStep } from '../../src/scenes/index.ts';
 import { CAST, findCall, listFrames, stage } from './harness.ts';
 
@@ -47,7 +48,8 @@ describe('counts of dots', () => {
   });
 
   it('rings every event and names those that are to carry words', () => {
-    const { dots, labels, description } = drawStep(findCall('calendar-thinning'), stage, CAST);
+    const { dots, labels } = drawStep(findCall('calendar-thinning'), stage, CAST);
+    const { description } = describeScene(findCall('calendar-thinning'));
     expect(dots.filter(({ ring }) => ring > 0)).toHaveLength(6);
     const words = labels.filter(({ key }) => key.startsWith('flag-')).map(({ text }) => text);
     expect(words.sort()).toEqual([
@@ -63,7 +65,8 @@ describe('counts of dots', () => {
   });
 
   it('names each event in its lane, above the days or below the months', () => {
-    const { dots, labels, description } = drawStep(findCall('calendar-lanes'), stage, CAST);
+    const { dots, labels } = drawStep(findCall('calendar-lanes'), stage, CAST);
+    const { description } = describeScene(findCall('calendar-lanes'));
     const flagged = dots.filter(({ ring }) => ring > 0).map(({ y }) => y);
     const find = (text: string): number =>
       labels.find((label) => label.text.startsWith(text))?.y ?? Number.NaN;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { themePalette } from '../../src/marks/palette.ts';
 import { toSvg } from '../../src/marks/svg.ts';
+import { describeScene } from '../../src/scenes/describe.ts';
 import { drawStep } from '../../src/scenes/index.ts';
 import { findFaults } from './faults.ts';
 import { CAST, listCalls, listFrames, stage } from './harness.ts';
 
 describe.each(listCalls())('%s', (name, call) => {
   it('looks as expected', async () => {
-    const svg = toSvg(drawStep(call, stage, CAST), themePalette);
+    const svg = toSvg(drawStep(call, stage, CAST), themePalette, { words: describeScene(call) });
     await expect(`${svg}\n`).toMatchFileSnapshot(`expected/${name}.svg`);
   });
 
@@ -15,7 +16,8 @@ describe.each(listCalls())('%s', (name, call) => {
     const picture = drawStep(call, frame, CAST);
     expect(findFaults(picture, frame)).toEqual([]);
     expect(picture.dots).toHaveLength(CAST);
-    expect(picture.description).not.toBe('');
-    expect(picture.table.rows.every((row) => row.length === picture.table.columns.length)).toBe(true);
+    const { description, table } = describeScene(call);
+    expect(description).not.toBe('');
+    expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneReader } from '../../src/deck/scene.ts';
 import type { Frame } from '../../src/marks/frame.ts';
-import { describeScene, drawStep } from '../../src/scenes/index.ts';
+import { describeScene } from '../../src/scenes/describe.ts';
+import { drawStep } from '../../src/scenes/index.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { listFrames } from './harness.ts';
 import { createRandom, Maker } from './random.ts';
@@ -38,8 +39,7 @@ function tryCase(reader: SceneReader, seed: number): 'drawn' | 'refused' {
   expect(picture.dots).toHaveLength(cast);
   expect(findRepeated(picture.lines.map(({ key }) => key))).toEqual([]);
   expect(findRepeated(picture.labels.map(({ key }) => key))).toEqual([]);
-  expect(picture).toMatchObject(describeScene(call));
-  expect(picture.description).not.toMatch(/undefined|NaN/);
+  expect(describeScene(call).description).not.toMatch(/undefined|NaN/);
   return 'drawn';
 }
 

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkPicture } from '../../src/scenes/check.ts';
 import { drawBare } from '../../src/scenes/compose.ts';
-import { describeScene, drawStep } from '../../src/scenes/index.ts';
+import { describeScene } from '../../src/scenes/describe.ts';
+import { drawStep } from '../../src/scenes/index.ts';
 import { makeDot } from '../../src/scenes/makeMarks.ts';
 import { findFaults } from './faults.ts';
-import { CAST, findCall, listCalls, listFrames, readBlock, stage } from './harness.ts';
+import { CAST, findCall, listFrames, readBlock, stage } from './harness.ts';
 
 describe('a step', () => {
-  it.each(listCalls())('has the words of its picture without it: %s', (_name, call) => {
-    const { unit, description, table } = drawStep(call, stage, CAST);
-    expect(describeScene(call)).toEqual({ unit, description, table });
-  });
-
   it('without a scene has no words', () => {
     expect(describeScene(null).description).toBe('');
   });

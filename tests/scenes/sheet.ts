@@ -13,10 +13,7 @@ export function writeSheet(pictures: Picture[]): string {
   const cells = pictures.map((picture, index) => {
     const width = Math.round((picture.width / picture.height) * HEIGHT);
     const box = `x="${x}" y="0" width="${width}" height="${HEIGHT}"`;
-    const svg = toSvg(picture, PAPER, { prefix: `p${index}-`, decorative: true }).replace(
-      '<svg',
-      `<svg ${box}`,
-    );
+    const svg = toSvg(picture, PAPER, { prefix: `p${index}-` }).replace('<svg', `<svg ${box}`);
     x += width + GAP;
     return `<rect ${box} fill="${PAPER.paper}"/>\n${svg}`;
   });

@@ -3,7 +3,6 @@ import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
 import { listSpeeches, type Speech, VOICES, type VoiceName } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
-import type { Picture } from '../../marks/picture.ts';
 import { cutProse } from '../../prose/cut.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
@@ -12,7 +11,7 @@ import { renderEnglish } from '../page/language.ts';
 import { drawCode } from '../page/qrCode.ts';
 import { opensWithTitle } from '../paper/headings.ts';
 import { renderPrintPage } from '../paper/page.ts';
-import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
+import { drawPrint, type PrintPicture, renderPrintPicture } from '../paper/picture.ts';
 import { findLinkTarget, findTargets, MASTHEAD_ID } from '../paper/targets.ts';
 import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
@@ -155,7 +154,7 @@ function renderChapter(chapter: Chapter, setting: Setting): string {
   const cited = key?.steps.at(-1)?.sceneCitation;
   const caption =
     picture &&
-    `${escapeHtml(picture.table.caption || picture.description)}${cited ? ` ${renderCitation(cited, numbers)}` : ''}`;
+    `${escapeHtml(picture.words.table.caption || picture.words.description)}${cited ? ` ${renderCitation(cited, numbers)}` : ''}`;
   const date =
     chapter.date === null
       ? ''
@@ -174,8 +173,8 @@ ${chapter.slides.map((slide) => renderSlide(slide, setting)).join('\n')}
 }
 
 /** True for a picture that counts something and whose dots are big enough to be counted at this size. */
-function isCount(picture: Picture | null): boolean {
-  return picture?.unit != null && Math.max(...picture.dots.map(({ r }) => r)) >= 1.1;
+function isCount(print: PrintPicture | null): boolean {
+  return print?.words.unit != null && Math.max(...print.picture.dots.map(({ r }) => r)) >= 1.1;
 }
 
 function renderSlide(slide: Slide, { deck, targets, write }: Setting): string {

@@ -1,24 +1,28 @@
 import type { Deck } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
 import { findSteps } from '../../deck/walk.ts';
+import type { Picture } from '../../marks/picture.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import type { Beat, DrawStill } from './model.ts';
+import type { Beat } from './model.ts';
 
 const MOST = 2;
+
+/** Returns the picture of the step at an index of the deck; null for a bare stage. */
+type DrawPicture = (index: number) => Picture | null;
 
 /**
  * What the opening shows before the first words: the pictures that the next steps make of the opening's own
  * data, each whose dots look otherwise than before. A chamber at rest is stirred before anybody says why.
  */
-export function findOverture(deck: Deck, drawStill: DrawStill): Beat[] {
+export function findOverture(deck: Deck, draw: DrawPicture): Beat[] {
   const [first, ...rest] = findSteps(deck);
   if (!first?.step.scene) return [];
   const { scene, data } = first.step.scene;
   const beats: Beat[] = [];
-  let shown = writeTones(drawStill, 0);
+  let shown = writeTones(draw, 0);
   for (const { index, step } of rest) {
     if (step.scene?.scene !== scene || JSON.stringify(step.scene.data) !== JSON.stringify(data)) break;
-    const tones = writeTones(drawStill, index);
+    const tones = writeTones(draw, index);
     if (tones !== shown) beats.push(index);
     shown = tones;
     if (beats.length === MOST) break;
@@ -26,8 +30,8 @@ export function findOverture(deck: Deck, drawStill: DrawStill): Beat[] {
   return beats;
 }
 
-function writeTones(drawStill: DrawStill, index: number): string {
-  const dots = drawStill(index)?.picture.dots ?? [];
+function writeTones(draw: DrawPicture, index: number): string {
+  const dots = draw(index)?.dots ?? [];
   return dots
     .map(({ tone, fill, ring }) => `${tone}${fill}${ring > 0}`)
     .sort()

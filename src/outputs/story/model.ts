@@ -1,8 +1,9 @@
-import type { Picture } from '../../marks/picture.ts';
+import type { Picture, PictureWords } from '../../marks/picture.ts';
 
 /** A step's picture for readers without a script: its words and data, and the HTML that shows it. */
 export interface Still {
   picture: Picture;
+  words: PictureWords;
   html: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import { findSteps } from '../../deck/walk.ts';
 import type { Picture } from '../../marks/picture.ts';
+import { describeScene } from '../../scenes/describe.ts';
 import { drawStep } from '../../scenes/index.ts';
 import { lightenPayload, packPayload } from '../../scenes/payload.ts';
 import { composeStill } from '../../scenes/still.ts';
@@ -87,7 +88,7 @@ async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
         if (!visit?.step.scene || !picture) return null;
         const { width, height } = picture;
         const html = `<img src="${stills}#${visit.step.id}" width="${width}" height="${height}" alt="">`;
-        return { picture, html };
+        return { picture, words: describeScene(visit.step.scene), html };
       },
       script: addAsset(files, 'story.js', hintCompiling(kit.code(MAIN))),
       early: addAsset(files, 'early.js', kit.code(EARLY)),

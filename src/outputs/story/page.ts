@@ -30,7 +30,10 @@ export interface StoryContext extends HeadContext {
 export function renderStory(deck: Deck, context: StoryContext): string {
   const { payload, later, painter, worker, talk } = context;
   const notes = createNotes(deck);
-  const opening = renderOpening(deck, findOverture(deck, context.drawStill));
+  const opening = renderOpening(
+    deck,
+    findOverture(deck, (index) => context.drawStill(index)?.picture ?? null),
+  );
   const chapters = deck.chapters.map((chapter) => renderChapter(deck, chapter, notes, context.drawStill));
   return `<!DOCTYPE html>
 <html${renderLanguage(deck.language)}>

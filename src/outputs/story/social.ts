@@ -29,12 +29,9 @@ export function renderSocial(deck: Deck, metrics: Metrics, styles: string): stri
   const height = SOCIAL.height + 88;
   const sides = [0, SOCIAL.width - EDGE].map((x) => ({ x, y: 0, width: EDGE, height }));
   const frame = { width: SOCIAL.width, height, reserved: [WORDS, ...sides], textSize: 20, text: metrics };
-  const draw = (index: number) => ({
-    html: '',
-    picture: drawStep(visits[index]?.step.scene ?? null, frame, deck.cast),
-  });
-  const { picture } = draw(findOverture(deck, draw)[0] ?? 0);
-  const svg = toSvg({ ...picture, labels: [], lines: [] }, themePalette, { decorative: true });
+  const draw = (index: number) => drawStep(visits[index]?.step.scene ?? null, frame, deck.cast);
+  const picture = draw(findOverture(deck, draw)[0] ?? 0);
+  const svg = toSvg({ ...picture, labels: [], lines: [] }, themePalette);
   return `<!doctype html>
 <html${renderLanguage(deck.language)}>
 <head><meta charset="utf-8"><title>${escapeHtml(deck.title)}</title>

@@ -83,7 +83,7 @@ function renderPlate(step: Step, still: Still | null, notes: Notes): string {
   if (!still) return '';
   const drawing = `<noscript>${still.html}</noscript>`;
   if (!step.opensScene) return `<figure class="plate">${drawing}</figure>`;
-  const { description, table } = still.picture;
+  const { description, table } = still.words;
   const source = step.sceneCitation
     ? `<p class="source"><span class="label">Picture:</span> ${notes.cite(step.sceneCitation)}</p>`
     : '';

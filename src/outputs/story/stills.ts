@@ -14,7 +14,7 @@ export function renderStills(stills: readonly { id: string; picture: Picture }[]
     const { width, height } = picture;
     const place = `x="0" y="${y}" width="${width}" height="${height}"`;
     const view = `<view id="${escapeHtml(id)}" viewBox="0 ${y} ${width} ${height}"/>`;
-    const svg = toSvg(picture, themePalette, { decorative: true }).replace('<svg ', `<svg ${place} `);
+    const svg = toSvg(picture, themePalette).replace('<svg ', `<svg ${place} `);
     y += height;
     return `${view}\n${svg}`;
   });

@@ -2,7 +2,7 @@ import type { Deck, Step } from '../../deck/deck.ts';
 import { findSteps } from '../../deck/walk.ts';
 import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { describeScene } from '../../scenes/index.ts';
+import { describeScene } from '../../scenes/describe.ts';
 import { packPayload } from '../../scenes/payload.ts';
 import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';

@@ -3,7 +3,7 @@ import { listProses } from '../../deck/mapDeck.ts';
 import { listDeepNodes } from '../../deck/nodes.ts';
 import { readText } from '../../deck/text.ts';
 import { type Audience, listSpeeches, VOICES, type VoiceName } from '../../deck/voices.ts';
-import { describeScene } from '../../scenes/index.ts';
+import { describeScene } from '../../scenes/describe.ts';
 import { writeDate } from '../page/date.ts';
 import { linkEntry } from '../page/sources.ts';
 import { escapeMarkdown, writeMarkdown, writeTable } from './markdown.ts';

@@ -6,7 +6,6 @@ import type { Scene } from '../scene.ts';
 import { findCentre, type Grid } from './bands.ts';
 import { markDay, RADIUS } from './dayMark.ts';
 import { countDays } from './days.ts';
-import { describeCalendar } from './describe.ts';
 import { drawFlags } from './flagMarks.ts';
 import type { CalendarState, DaySpan } from './model.ts';
 import { nameMonths } from './months.ts';
@@ -55,12 +54,11 @@ function drawCalendar(data: DaySpan[], state: CalendarState, frame: Frame, cast:
     lines: flags.lines,
     labels: [...nameMonths(plan.grid, ground.box, frame).map(({ label }) => label), ...flags.labels],
   };
-  return assemblePicture(frame, ground, marks, describeCalendar(data, state));
+  return assemblePicture(frame, ground, marks);
 }
 
 /** A dot a day, in weeks. */
 export const calendar: Scene<DaySpan[], CalendarState> = {
   layout: 'beside',
-  describe: describeCalendar,
   draw: drawCalendar,
 };

@@ -3,7 +3,6 @@ import type { Dot, Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import type { Scene } from '../scene.ts';
 import { sumSeats } from './counts.ts';
-import { describeChambers } from './describe.ts';
 import type { Site } from './layout.ts';
 import type { Chamber, ChamberState, SeatBlock } from './model.ts';
 import { planChambers } from './plan.ts';
@@ -45,12 +44,11 @@ function drawChamber(data: Chamber[], state: ChamberState, frame: Frame, cast: n
   const dots = halls.flatMap(({ seated, site }) =>
     seated.map(({ seat, block }) => drawSeat(seat, block, site, state, frame)),
   );
-  return assemblePicture(frame, ground, { dots, lines, labels }, describeChambers(data, state));
+  return assemblePicture(frame, ground, { dots, lines, labels });
 }
 
 /** Half circles of seats, grouped into wedges. */
 export const chamber: Scene<Chamber[], ChamberState> = {
   layout: 'beside',
-  describe: describeChambers,
   draw: drawChamber,
 };

@@ -6,7 +6,6 @@ import { type LabelRequest, placeWords } from '../placement.ts';
 import type { Scene } from '../scene.ts';
 import { fillWings } from '../wings.ts';
 import { drawArcs } from './arcs.ts';
-import { describeMap } from './describe.ts';
 import { countKept, listMarked } from './marked.ts';
 import type { Land, MapData, MapPoint, MapState } from './model.ts';
 import { packLand } from './pack.ts';
@@ -91,12 +90,11 @@ function drawMap(data: MapData, state: MapState, frame: Frame, cast: number): Pi
   const dots = [...land, ...marks.flatMap((mark) => mark.dots)];
   const wings = fillWings(ground.free, cast - dots.length);
   const drawn = { dots, lines: [...arcs.lines, ...words.lines], labels: words.labels };
-  return assemblePicture(frame, { ...ground, wings }, drawn, describeMap(data, state));
+  return assemblePicture(frame, { ...ground, wings }, drawn);
 }
 
 /** The world or a part of it as packed dots on land, without borders. */
 export const map: Scene<MapData, MapState> = {
   layout: 'above',
-  describe: describeMap,
   draw: drawMap,
 };

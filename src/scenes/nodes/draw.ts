@@ -2,7 +2,6 @@ import type { Box, Frame } from '../../marks/frame.ts';
 import type { Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import type { Scene } from '../scene.ts';
-import { describeNodes } from './describe.ts';
 import { drawLedger } from './ledger.ts';
 import type { NodeMarks, NodesState } from './model.ts';
 import { drawPairs } from './pairs.ts';
@@ -22,12 +21,11 @@ const DRAWINGS: Record<NodesState['show'], Drawing> = {
 function drawNodes(_data: null, state: NodesState, frame: Frame, cast: number): Picture {
   const ground = composeGround(frame, cast, state);
   const marks = { dots: [], ...DRAWINGS[state.show](state, ground.box, frame) };
-  return assemblePicture(frame, ground, marks, describeNodes(null, state));
+  return assemblePicture(frame, ground, marks);
 }
 
 /** People, places or ideas and the ties between them; the dots rest. */
 export const nodes: Scene<null, NodesState> = {
   layout: 'beside',
-  describe: describeNodes,
   draw: drawNodes,
 };

@@ -4,7 +4,6 @@ import type { Label, Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import { makeLabel, makeLine } from '../makeMarks.ts';
 import type { Scene } from '../scene.ts';
-import { describeQuote } from './describe.ts';
 import type { QuoteState } from './model.ts';
 
 const LEADING = 1.2;
@@ -75,12 +74,11 @@ function drawQuote(_data: null, state: QuoteState, frame: Frame, cast: number): 
     y += textSize * 1.35;
   }
   const marks = { dots: [], lines: [rule], labels };
-  return assemblePicture(frame, ground, marks, describeQuote(null, state));
+  return assemblePicture(frame, ground, marks);
 }
 
 /** A short attributed quotation as display type; the dots rest. */
 export const quote: Scene<null, QuoteState> = {
   layout: 'beside',
-  describe: describeQuote,
   draw: drawQuote,
 };

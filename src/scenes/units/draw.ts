@@ -2,7 +2,6 @@ import type { Frame } from '../../marks/frame.ts';
 import type { Picture } from '../../marks/picture.ts';
 import { assemblePicture, composeGround } from '../compose.ts';
 import type { Scene } from '../scene.ts';
-import { describeUnits } from './describe.ts';
 import type { UnitsState } from './model.ts';
 import { drawPiles } from './piles.ts';
 import { drawShare } from './share.ts';
@@ -12,12 +11,11 @@ function drawUnits(_data: null, state: UnitsState, frame: Frame, cast: number): 
   const ground = composeGround(frame, cast - needed, state);
   const marks =
     state.show === 'share' ? drawShare(state, ground.box, frame) : drawPiles(state, ground.box, frame);
-  return assemblePicture(frame, ground, marks, describeUnits(null, state));
+  return assemblePicture(frame, ground, marks);
 }
 
 /** Piles of dots that are counted, or a hundred in a square. */
 export const units: Scene<null, UnitsState> = {
   layout: 'beside',
-  describe: describeUnits,
   draw: drawUnits,
 };

@@ -15,7 +15,7 @@ export function addThumbnails(reveal: RevealApi, talk: Talk): void {
       const thumbnail = document.createElement('div');
       thumbnail.className = 'thumbnail';
       thumbnail.dataset.shape = talk.shape;
-      thumbnail.innerHTML = toSvg(talk.draw(step), themePalette, { decorative: true });
+      thumbnail.innerHTML = toSvg(talk.draw(step), themePalette);
       slide.prepend(thumbnail);
     }
   });

@@ -41,7 +41,6 @@ export function createZoom(
     if (!point) return sharp.replaceChildren();
     lens.style.setProperty('--near-x', String(point.x));
     lens.style.setProperty('--near-y', String(point.y));
-    if (sharp.childElementCount === 0)
-      sharp.innerHTML = toSvg(picture, themePalette, { prefix: 'near-', decorative: true });
+    if (sharp.childElementCount === 0) sharp.innerHTML = toSvg(picture, themePalette, { prefix: 'near-' });
   };
 }
