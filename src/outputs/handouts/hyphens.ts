@@ -5,6 +5,9 @@ interface Hyphenator {
   hyphenateSync(text: string, options: { minWordLength: number }): string;
 }
 
+/** Between letters that the serif joins: a sign for both keeps the word whole for a search, which a hyphen in it ends. */
+const IN_LIGATURE = /(?<=f)\u00AD(?=[fijlt])/g;
+
 /**
  * Returns what puts soft hyphens into text by the patterns of a language (BCP 47): Chromium's build may have no
  * dictionaries. Leaves text as it is where the language has no patterns.
@@ -12,7 +15,7 @@ interface Hyphenator {
 export function findHyphens(language: string): Hyphenate {
   const hyphenator = openPatterns(language === 'en' ? 'en-gb' : language.toLowerCase());
   if (!hyphenator) return (text) => text;
-  return (text) => hyphenator.hyphenateSync(text, { minWordLength: 7 });
+  return (text) => hyphenator.hyphenateSync(text, { minWordLength: 7 }).replace(IN_LIGATURE, '');
 }
 
 function openPatterns(language: string): Hyphenator | null {
