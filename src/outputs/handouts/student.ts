@@ -143,7 +143,7 @@ export function findKeySlide(chapter: Chapter, counts: (slide: Slide) => boolean
 }
 
 /** A picture's frame: it is 86 mm wide, and its labels are 7 points or more. */
-const PICTURE = { width: 420, height: 150, textSize: 13 };
+const PICTURE = { width: 420, height: 156, textSize: 13 };
 
 function renderChapter(chapter: Chapter, setting: Setting): string {
   const { deck, context, numbers, write } = setting;
