@@ -39,7 +39,7 @@ function packFiles(folder: string): Map<string, Buffer> {
   return new Map(files.map((file) => [file, brotliCompressSync(readFileSync(file))]));
 }
 
-/** Serves a folder compressed, as a host would: vite's preview does not compress. */
+/** Serves a folder compressed, as a host would: Vite's preview does not (https://github.com/vitejs/vite/issues/9382). */
 function servePacked(folder: string): Promise<{ address: string; close(): void }> {
   const packed = packFiles(folder);
   const server = createServer((request, response) => {

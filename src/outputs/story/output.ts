@@ -153,7 +153,7 @@ function addStills(files: MadeFiles, deck: Deck, pictures: readonly Picture[], s
 
 /**
  * A script that the browser compiles whole while it loads, beside the page: V8 otherwise compiles each function when
- * it is first called, and the page waits. See the proposal "Explicit JavaScript compile hints" of the WICG.
+ * it is first called, and the page waits (https://v8.dev/blog/explicit-compile-hints).
  */
 function hintCompiling(script: string): string {
   return `//# allFunctionsCalledOnLoad\n${script}`;

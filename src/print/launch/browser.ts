@@ -27,7 +27,10 @@ export async function launchBrowser(effects: BrowserEffects = realEffects): Prom
   }
 }
 
-/** Does all of `work` in one browser, closed whatever happens: puppeteer also ends it when this process is ended by a signal. */
+/**
+ * Does all of `work` in one browser, closed whatever happens: puppeteer also ends it when this process is ended by a
+ * signal (`handleSIGINT` and others of https://pptr.dev/api/puppeteer.launchoptions).
+ */
 export async function withBrowser<Result>(
   work: (browser: Browser) => Promise<Result>,
   effects: BrowserEffects = realEffects,

@@ -101,7 +101,10 @@ function share(
   return () => connection.send(writeState(talk, 'hello', clock));
 }
 
-/** A channel to windows of the same file that were opened separately; null where the browser has none for a file. */
+/**
+ * A channel to windows of the same file that were opened separately; null where the browser has none for a file
+ * (https://github.com/whatwg/html/issues/1319).
+ */
 function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(`${NAME} ${location.pathname}`);
