@@ -1,12 +1,9 @@
-import type { Deck, Paper } from '../../deck/deck.ts';
+import type { Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
+import { type Audience, listSpeeches, type VoiceName } from '../../deck/voices.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { breakAddresses, hyphenateProse } from '../../prose/hyphenate.ts';
-import { type ProseStyle, renderProse } from '../../prose/render.ts';
 import { writeDate } from '../page/date.ts';
-import { renderReferences } from '../page/sources.ts';
 import { type PrintContext, quoteCss } from '../paper/page.ts';
-import { listFootnotes, renderFootnotes } from './inline.ts';
 
 /** What a handout needs besides the deck. */
 export interface HandoutContext extends PrintContext {
@@ -24,14 +21,6 @@ export function renderSheet(deck: Deck, paper: Paper, kind: string): string {
 @bottom-left{content:${quoteCss(writeDate(deck.updated, deck.language))}}
 @bottom-right{content:"Page " counter(page) " of " counter(pages)}}
 @page:first{@top-left{content:none}@top-right{content:none}}`;
-}
-
-/** How a handout writes prose: in its own style, and with soft hyphens. */
-export type WriteProse = (prose: Prose) => string;
-
-/** Writes prose for a handout. */
-export function createWriter(style: ProseStyle, { hyphenate }: PrintContext): WriteProse {
-  return (prose) => renderProse(hyphenate ? hyphenateProse(prose, hyphenate) : prose, style);
 }
 
 /** The head of a handout's first page; `aside` stands at its right. */
@@ -59,24 +48,26 @@ export function renderPart(id: string, title: string, content: string): string {
 }
 
 /** A caution or a question beside the running text. */
-export function renderAside(kind: 'caution' | 'ask', name: string, prose: Prose, write: WriteProse): string {
-  return `<div class="aside ${kind}"><p class="name">${name}</p>${write(prose)}</div>`;
+export function renderAside(kind: 'caution' | 'ask', name: string, html: string): string {
+  return `<div class="aside ${kind}"><p class="name">${name}</p>${html}</div>`;
 }
 
-/** The terms that the deck explains, as a `ul`: of a `dl` Chromium 156 makes no list in a PDF's tags (measured). */
-export function renderGlossary(deck: Deck, write: WriteProse): string {
-  if (deck.glossary.length === 0) return '';
-  const terms = deck.glossary.map(
-    ({ name, content }) => `<li><p class="term">${escapeHtml(name)}</p>${write(content)}</li>`,
-  );
-  return `<ul class="glossary">\n${terms.join('\n')}\n</ul>`;
+/** How a handout shows what each voice says, from its prose as HTML; null for a voice that it leaves out. */
+export type VoiceParts = Record<VoiceName, ((html: string, minutes: number | null) => string) | null>;
+
+/** What a step's voices say to an audience, each in its part of the handout. */
+export function renderVoices(
+  { voices }: Step,
+  audience: Audience,
+  parts: VoiceParts,
+  writeProse: (prose: Prose) => string,
+): string {
+  return listSpeeches(voices, audience)
+    .map(({ name, speech }) => parts[name]?.(writeProse(speech.prose), speech.minutes) ?? '')
+    .join('');
 }
 
-/** Footnotes called in `proses`, then the list of sources. */
-export function renderSources(deck: Deck, proses: Iterable<Prose | null>, style: ProseStyle): string {
-  const footnotes = listFootnotes(proses);
-  const notes = footnotes.length === 0 ? '' : renderFootnotes(footnotes, style);
-  const references =
-    deck.references.length === 0 ? '' : renderReferences(deck.references, { change: breakAddresses });
-  return renderPart('notes', 'Notes', notes) + renderPart('references', 'Sources', references);
+/** A slide's number, which leads to its place in the story where that has an address. */
+export function renderSlidePlace(deck: Deck, { id }: Slide, place: string): string {
+  return deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${id}`)}">${place}</a>`;
 }
