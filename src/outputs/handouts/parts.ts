@@ -3,7 +3,8 @@ import type { Prose } from '../../deck/prose.ts';
 import { type Audience, listSpeeches, type VoiceName } from '../../deck/voices.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
-import { type PrintContext, quoteCss } from '../paper/page.ts';
+import { renderEnglish } from '../page/language.ts';
+import { type PrintContext, quoteCss, renderPrintPage } from '../paper/page.ts';
 
 /** What a handout needs besides the deck. */
 export interface HandoutContext extends PrintContext {
@@ -13,31 +14,55 @@ export interface HandoutContext extends PrintContext {
 /** Paper as CSS names it. */
 const SIZES: Record<Paper, string> = { a4: '210mm 297mm', letter: '8.5in 11in' };
 
-/** Paper and running heads: the deck's title and the handout's kind on top, "page n of m" at the foot; a quiet first page. */
-export function renderSheet(deck: Deck, paper: Paper, kind: string): string {
+/** A handout before it is put together. */
+export interface HandoutPage {
+  deck: Deck;
+  context: HandoutContext;
+  reader: 'student' | 'speaker';
+  /** What the handout is called, under the deck's title and in the running heads. */
+  name: string;
+  /** A sentence under the title, in English. */
+  note: string;
+  /** What stands at the right of the head of the first page. */
+  aside?: string;
+  /** The id of that head. */
+  id?: string;
+  rules?: string;
+  main: string;
+}
+
+/** A handout as a page to print. */
+export function renderHandoutPage(page: HandoutPage): string {
+  const { deck, context, reader, name, rules = '', main } = page;
+  return renderPrintPage({
+    deck,
+    title: `${deck.title}: ${name}`,
+    kind: `handout ${reader}`,
+    context,
+    rules: `${renderSheet(deck, context.paper, name)}\n${rules}`.trimEnd(),
+    body: `${renderMasthead(page)}\n<main>\n${main}\n</main>`,
+  });
+}
+
+/** Paper and running heads: the deck's title and the handout's name on top, "page n of m" at the foot; a quiet first page. */
+function renderSheet(deck: Deck, paper: Paper, name: string): string {
   return `@page{size:${SIZES[paper]};
 @top-left{content:${quoteCss(deck.title)}}
-@top-right{content:${quoteCss(kind)}}
+@top-right{content:${quoteCss(name)}}
 @bottom-left{content:${quoteCss(writeDate(deck.updated, deck.language))}}
 @bottom-right{content:"Page " counter(page) " of " counter(pages)}}
 @page:first{@top-left{content:none}@top-right{content:none}}`;
 }
 
-/** The head of a handout's first page; `aside` stands at its right. */
-export function renderMasthead(
-  deck: Deck,
-  kind: string,
-  note: string,
-  { aside = '', id }: { aside?: string; id?: string } = {},
-): string {
+function renderMasthead({ deck, name, note, aside = '', id }: HandoutPage): string {
   const subtitle = deck.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(deck.subtitle)}</p>`;
   const address = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
   return `<header class="masthead"${address}>${aside}
-<p class="kind">${escapeHtml(kind)}</p>
+<p class="kind">${escapeHtml(name)}</p>
 <h1>${escapeHtml(deck.title)}</h1>
 ${subtitle}
 <p class="credit">${escapeHtml(deck.credit)}</p>
-<p class="note">${note}</p>
+<p class="note">${renderEnglish(note, deck.language)}</p>
 </header>`;
 }
 

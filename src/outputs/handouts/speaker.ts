@@ -5,23 +5,19 @@ import { listSpeeches, VOICES } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { renderEnglish } from '../page/language.ts';
-import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
 import { findClock, type Span, writeClock, writeMinutes } from './clock.ts';
 import {
   type HandoutContext,
   renderAside,
-  renderMasthead,
+  renderHandoutPage,
   renderPart,
-  renderSheet,
   renderSlidePlace,
   renderVoices,
   type VoiceParts,
 } from './parts.ts';
 import { renderChapterName, renderCuts, renderPlan } from './plan.ts';
 import { createHandoutWriter, type HandoutWriter } from './writer.ts';
-
-const KIND = 'Speaker’s handout';
 
 /** How a slide stands in the speaker's handout: the height of its picture in millimetres, and whether its words take a second page. */
 export interface Room {
@@ -58,7 +54,6 @@ export function renderSpeakerHandout(
   rooms: ReadonlyMap<string, Room> = new Map(),
 ): string {
   const writer = createHandoutWriter(deck, context, 'speaker');
-  const english = (html: string): string => renderEnglish(html, deck.language);
   const clock = findClock(deck);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
   const chapters = deck.chapters.map((chapter) => {
@@ -74,19 +69,16 @@ export function renderSpeakerHandout(
     return `<section class="chapter">${pages.join('\n')}</section>`;
   });
   const proses = slides.flatMap((slide) => [slide.heading, ...slide.steps.flatMap(findSpoken)]);
-  return renderPrintPage({
+  return renderHandoutPage({
     deck,
-    title: `${deck.title}: ${KIND}`,
-    kind: 'handout speaker',
     context,
-    rules: renderSheet(deck, context.paper, KIND),
-    body: `${renderMasthead(deck, KIND, english(`${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`))}
-<main>
-${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
+    reader: 'speaker',
+    name: 'Speaker’s handout',
+    note: `${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`,
+    main: `${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
 ${renderPart('cuts', 'If time is short', renderCuts(deck))}
 ${chapters.join('\n')}
-${writer.appendix(proses)}
-</main>`,
+${writer.appendix(proses)}`,
   });
 }
 

@@ -7,26 +7,21 @@ import type { Picture } from '../../marks/picture.ts';
 import { cutProse } from '../../prose/cut.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
-import { renderEnglish } from '../page/language.ts';
 import { drawCode } from '../page/qrCode.ts';
 import { opensWithTitle } from '../paper/headings.ts';
-import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
 import { MASTHEAD_ID } from '../paper/targets.ts';
 import {
   type HandoutContext,
   renderAside,
-  renderMasthead,
+  renderHandoutPage,
   renderPart,
-  renderSheet,
   renderSlidePlace,
   renderVoices,
   type VoiceParts,
 } from './parts.ts';
 import { findMoments, renderTimeline } from './timeline.ts';
 import { createHandoutWriter, type HandoutWriter } from './writer.ts';
-
-const KIND = 'Handout';
 
 /** Letter is lower and wider than A4. */
 const MARGINS: Record<Paper, string> = { a4: '16mm 16mm 15mm', letter: '13mm 17mm 13mm' };
@@ -54,20 +49,20 @@ export function renderStudentHandout(deck: Deck, context: HandoutContext): strin
       ]),
     ),
   );
-  return renderPrintPage({
+  return renderHandoutPage({
     deck,
-    title: `${deck.title}: ${KIND}`,
-    kind: 'handout student',
     context,
-    rules: `${renderSheet(deck, context.paper, KIND)}\n@page{margin:${MARGINS[context.paper]}}`,
-    body: `${renderMasthead(deck, KIND, renderEnglish(renderNote(deck), deck.language), { aside: renderQr(deck), id: MASTHEAD_ID })}
-<main>
-${introduction}
+    reader: 'student',
+    name: 'Handout',
+    note: renderNote(deck),
+    aside: renderQr(deck),
+    id: MASTHEAD_ID,
+    rules: `@page{margin:${MARGINS[context.paper]}}`,
+    main: `${introduction}
 ${renderPart('timeline', 'Timeline', renderDates(deck))}
 ${chapters.map((chapter) => renderChapter(chapter, setting)).join('\n')}
 ${renderPart('cautions', 'Cautions', renderCautions(deck.chapters, writer))}
-${writer.appendix(proses)}
-</main>`,
+${writer.appendix(proses)}`,
   });
 }
 
@@ -96,11 +91,9 @@ function opensWithWords([first]: Prose): boolean {
 
 function renderNote({ url }: Deck): string {
   const address = url === null ? '' : escapeHtml(url);
-  const where =
-    url === null
-      ? 'This is an outline: the slides are in slides.pdf, by the numbers given here, and the story in full is on its web page.'
-      : `This is an outline: the story in full is at <a href="${address}">${address}</a>.`;
-  return where;
+  return url === null
+    ? 'This is an outline: the slides are in slides.pdf, by the numbers given here, and the story in full is on its web page.'
+    : `This is an outline: the story in full is at <a href="${address}">${address}</a>.`;
 }
 
 function renderQr({ url }: Deck): string {
