@@ -76,7 +76,7 @@ const { out } = readArguments('npm run lighthouse -- [options]: runs Lighthouse 
 ]);
 const found = spawnSync('lighthouse', ['--version'], { encoding: 'utf8' });
 if (found.status !== 0) {
-  console.log('Lighthouse is not here. It needs Node 22.19 or later: docs/story.md tells how to get both.');
+  console.log('Lighthouse is not here. It needs Node 22.19 or later: docs/story.md says how to get both.');
   process.exit(2);
 }
 const folder = resolve(out, 'public');

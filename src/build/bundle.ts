@@ -65,7 +65,7 @@ async function runVite(entry: string, output: Rolldown.OutputOptions): Promise<B
       cssTarget: STYLED,
       modulePreload: false,
       assetsInlineLimit: 0,
-      // How long plugins take on a busy machine is no news for an author.
+      // How long plugins take is of no use to an author.
       rolldownOptions: {
         input: entry,
         output,

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 
-/** Does `work` on a page of a size in CSS pixels that runs no script and reaches no network; it is closed whatever happens. */
+/** Does `work` on a page of a size in CSS pixels that runs no script and reaches no network; the page is closed in the end, also after an error. */
 export async function withStaticPage<Result>(
   browser: Browser,
   { width, height }: { width: number; height: number },
@@ -17,7 +17,7 @@ export async function withStaticPage<Result>(
   }
 }
 
-/** Opens a static page as it is printed, its fonts and images loaded. Whoever calls this closes it. */
+/** Opens a static page as it is printed, its fonts and images loaded. The caller closes it. */
 export async function loadPrintPage(
   browser: Browser,
   html: string,

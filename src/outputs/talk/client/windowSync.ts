@@ -4,7 +4,7 @@ import type { Talk, Theme } from './model.ts';
 import { findPosition, writeRoute } from './route.ts';
 import type { ZoomPoint } from './zoom.ts';
 
-/** What the two windows tell each other. */
+/** The messages between the two windows. */
 interface SharedState {
   talk: 'hello' | 'state';
   /** When it was last changed, in milliseconds of the clock, 0 for never: the later state counts, however messages cross. */
