@@ -43,7 +43,7 @@ const OPTIONS: { [Name in keyof Choices]: Option<Choices[Name]> } = {
     },
   },
   cut: {
-    help: '--cut N        also write the cut of N minutes, to DIR/cuts/N (may be given again)',
+    help: '--cut N        also write the cut of N minutes, to DIR/cuts/N (may be repeated)',
     parse: { type: 'string', multiple: true },
     read: (values) =>
       (Array.isArray(values) ? values : []).map((value) => {

@@ -39,7 +39,7 @@ function packFiles(folder: string): Map<string, Buffer> {
   return new Map(files.map((file) => [file, brotliCompressSync(readFileSync(file))]));
 }
 
-/** Serves a folder compressed, as a host would: vite's preview does not compress. */
+/** Serves a folder compressed, as a host would: Vite's preview does not (https://github.com/vitejs/vite/issues/9382). */
 function servePacked(folder: string): Promise<{ address: string; close(): void }> {
   const packed = packFiles(folder);
   const server = createServer((request, response) => {
@@ -76,7 +76,7 @@ const { out } = readArguments('npm run lighthouse -- [options]: runs Lighthouse 
 ]);
 const found = spawnSync('lighthouse', ['--version'], { encoding: 'utf8' });
 if (found.status !== 0) {
-  console.log('Lighthouse is not here. It needs Node 22.19 or later: docs/story.md tells how to get both.');
+  console.log('Lighthouse is not here. It needs Node 22.19 or later: docs/story.md says how to get both.');
   process.exit(2);
 }
 const folder = resolve(out, 'public');

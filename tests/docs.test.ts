@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { listSources } from './sourceFiles.ts';
 
 const pages = [
   'README.md',
@@ -32,6 +33,17 @@ test('every script that the pages name exists', () => {
   );
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('every file of code that the pages name exists', () => {
+  const sources = ['src', 'scripts', 'tests'].flatMap((folder) => listSources(folder, ''));
+  const named = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/`([\w./-]+\.(?:ts|css)|(?:src|scripts|tests)\/[\w./-]+)`/g)].map(
+      ([, name = '']) => join('/', name, '.'),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((name) => !sources.some((source) => `/${source}`.endsWith(name)))).toEqual([]);
 });
 
 test('every local link and picture of the pages leads somewhere', () => {

@@ -20,7 +20,7 @@ const INJECT = `inject${'('}`;
 const COSTLY =
   /^(?:puppeteer|vite|node:child_process|src\/print\/launch\/(?:browser|runner)\.ts|src\/build\/(?:build|bundle|printer)\.ts|src\/dev\/(?:server|serve|bench|gallery)\.ts)$/;
 
-test('the name of every test tells its tier', () => {
+test('the name of every test says its tier', () => {
   expect(
     tests.filter((file) => !/^[^.]+(?:\.(?:outputs|browser|long|firefox))?\.test\.ts$/.test(file)),
   ).toEqual([]);

@@ -28,7 +28,10 @@ export async function bundleEntries(outputs: readonly Output[]): Promise<Browser
   );
 }
 
-/** Browsers that know `light-dark()`: rewritten for older ones, its choice is made at the root, once for all inside. */
+/**
+ * Browsers that know `light-dark()`: Lightning CSS rewrites it for older ones, and then elements inside the root can't
+ * choose for themselves (https://github.com/parcel-bundler/lightningcss/issues/821).
+ */
 const STYLED = ['chrome123', 'firefox120', 'safari17.5', 'ios17.5'];
 
 async function runVite(entry: string, output: Rolldown.OutputOptions): Promise<Bundled[]> {
@@ -62,7 +65,7 @@ async function runVite(entry: string, output: Rolldown.OutputOptions): Promise<B
       cssTarget: STYLED,
       modulePreload: false,
       assetsInlineLimit: 0,
-      // How long plugins take on a busy machine is no news for an author.
+      // How long plugins take is of no use to an author.
       rolldownOptions: {
         input: entry,
         output,

@@ -35,7 +35,7 @@ interface Prepared {
   kit: Kit;
 }
 
-/** Gives each output the deck of its audience, and a kit that holds nothing of another audience's. */
+/** Passes each output the deck of its audience, and a kit that holds nothing of another audience's. */
 export async function prepareOutputs(
   deck: Deck,
   outputs: readonly Output[],

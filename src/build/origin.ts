@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSource } from './source.ts';
 
-/** What a build is made from, as digests: equal ones give equal files. */
+/** What a build is made from, as digests: builds with equal ones write equal files. */
 export interface Origin {
   /** Of the engine's sources and of the versions of its packages. */
   engine: string;

@@ -18,7 +18,7 @@ export type OpenPrinter = (deck: Deck, date: string) => Printer;
 /** How many of the broken rules of a PDF are listed. */
 const MOST_LISTED = 12;
 
-/** Does all of `work` with one browser, which does as many things at a time as there are processors; it is closed whatever happens. */
+/** Does all of `work` with one browser, which does as many things at a time as there are processors; it is closed in the end, also after an error. */
 export async function withPrinter<Result>(work: (open: OpenPrinter) => Promise<Result>): Promise<Result> {
   return withBrowserRunner((runner) => {
     const queue = createQueue(Math.max(2, availableParallelism()));

@@ -1,11 +1,10 @@
 import { bundleEntries, bundleScript, bundleStyles } from '../build/bundle.ts';
 import { finishFiles, prepareOutputs } from '../build/makeOutputs.ts';
 import type { Deck } from '../deck/deck.ts';
-import { findSteps } from '../deck/walk.ts';
 import { outputs } from '../outputs/list.ts';
 import type { Files } from '../outputs/output.ts';
 import { writeJson } from '../outputs/page/json.ts';
-import { findLayout } from '../outputs/page/layout.ts';
+import { listStepCalls } from '../outputs/page/layout.ts';
 import { packPayload } from '../scenes/payload.ts';
 import { readMetrics } from '../theme/metrics.ts';
 
@@ -14,11 +13,6 @@ export async function makeBench(deck: Deck, date: string): Promise<Files> {
   const pages = outputs.filter(({ isPrinted }) => !isPrinted);
   const prepared = await prepareOutputs(deck, pages, { code: await bundleEntries(pages), date });
   const files = await finishFiles(await prepared.make());
-  const steps = findSteps(deck).map(({ slide, step }) => ({
-    id: step.id,
-    call: step.scene,
-    layout: findLayout(slide),
-  }));
   const metrics = await readMetrics(JSON.stringify(deck), deck);
   files.set('public/bench.js', await bundleScript('src/dev/client/bench.ts'));
   files.set('public/painter.js', await bundleScript('src/stage/painterWorker.ts'));
@@ -28,7 +22,7 @@ export async function makeBench(deck: Deck, date: string): Promise<Files> {
     `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Bench</title><link rel="stylesheet" href="bench.css"><script defer src="bench.js"></script></head>
-<body><div class="stage"></div><script type="application/json" id="payload">${writeJson(packPayload(steps, deck.cast, metrics))}</script></body>
+<body><div class="stage"></div><script type="application/json" id="payload">${writeJson(packPayload(listStepCalls(deck), deck.cast, metrics))}</script></body>
 </html>
 `,
   );

@@ -3,7 +3,7 @@ import type { Deck } from '../deck/deck.ts';
 import { findSteps } from '../deck/walk.ts';
 import type { Files } from '../outputs/output.ts';
 import { addFonts } from '../outputs/page/assets.ts';
-import { findLayout } from '../outputs/page/layout.ts';
+import { listStepCalls } from '../outputs/page/layout.ts';
 import { escapeHtml } from '../prose/html.ts';
 import { findSceneLayout } from '../scenes/index.ts';
 import { type Payload, packPayload } from '../scenes/payload.ts';
@@ -38,7 +38,7 @@ export async function makeGallery(deck: Deck, examples: readonly Example[]): Pro
   const metrics = await readMetrics(JSON.stringify(deck), deck);
   const payload: Payload = packPayload(
     [
-      ...visits.map(({ slide, step }) => ({ id: step.id, call: step.scene, layout: findLayout(slide) })),
+      ...listStepCalls(deck),
       ...examples.map(({ name, scene, call }) => ({
         id: name,
         call,

@@ -40,7 +40,7 @@ export interface Weight {
   most: number;
 }
 
-/** What an output is given besides the deck. */
+/** What an output receives besides the deck. */
 export interface Kit {
   /** Widths of the fonts, for the pictures. */
   metrics: Metrics;
@@ -106,7 +106,7 @@ export interface TalkExcess {
 /** One way of showing a deck: a value, which the build, the servers and the other outputs go through. */
 export interface Output {
   name: string;
-  /** It is given the deck of this audience and no other, and writes under the folder of that name. */
+  /** It receives the deck of this audience and no other, and writes under the folder of that name. */
   audience: Audience;
   /** What the progress display calls the making of it. */
   title: string;

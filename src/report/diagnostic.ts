@@ -1,4 +1,4 @@
-/** How bad it is: an error stops the build, a warning is only told. */
+/** How bad it is: an error stops the build, a warning is only printed. */
 export type Level = 'error' | 'warning';
 
 /** A place in a source file; lines and columns count from 1. */

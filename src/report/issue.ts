@@ -1,4 +1,4 @@
-/** What a schema finds wrong with a value: the parts of zod's issues that are told of (https://zod.dev/error-formatting). */
+/** What a schema finds wrong with a value: the parts of zod's issues that are reported (https://zod.dev/error-formatting). */
 export interface Issue {
   code?: string;
   message: string;

@@ -10,7 +10,7 @@ export function readLines(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 }
 
-/** Where a text first stands in a file; the file's beginning when it does not. */
+/** Finds the first place of a text in a file; the file's beginning when it is not there. */
 export function findTextPlace({ files }: Source, file: string, text: string): Place {
   const lines = readLines(files.get(file) ?? '');
   const index = lines.findIndex((line) => line.includes(text));

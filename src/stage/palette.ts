@@ -1,7 +1,7 @@
 import { TONES } from '../marks/palette.ts';
 import type { Palette } from '../marks/picture.ts';
 
-/** System colours for forced-colors mode: fill and ring then tell the tones apart. */
+/** System colours for forced-colors mode: fill and ring then distinguish the tones. */
 const SYSTEM: Palette = {
   rest: 'GrayText',
   hope: 'CanvasText',

@@ -77,7 +77,8 @@ export function findFontsFor(text: string, fonts: readonly FontFile[]): FontFile
 
 /**
  * A further font is more characters for each of the theme's faces, so that every style sheet and picture has them
- * without naming it. Its files come first: of two that hold a character, a browser takes the later.
+ * without naming it. Its files come first: of two that hold a character, a browser takes the later
+ * (https://www.w3.org/TR/css-fonts-4/#composite-fonts).
  */
 export function findFurther(deck: FontsAsked): FontFile[] {
   const text = JSON.stringify(deck);

@@ -19,7 +19,7 @@ const INTERVAL = /^U\+([0-9a-f]{1,6})(?:-([0-9a-f]{1,6}))?$/i;
 
 /**
  * Opens a font package by its name, with or without "@fontsource/", or by its folder. What its files say is taken as
- * data: throws when the package is not installed, or when a name or a range in it is none, or a file of it lies elsewhere.
+ * data: throws when the package is not installed, or when a name or a range in it is not valid, or one of its files lies elsewhere.
  */
 export function openPack(name: string): FontPack {
   const folder = isAbsolute(name) ? name : findInstalled(name.replace(/^@fontsource\//, ''));

@@ -85,7 +85,7 @@ export const GROUNDS = { light, dark, hall, darkHall, print: { ...light, paper: 
 
 /**
  * The colours of a ground by the names of their custom properties. With a second ground each is that of the first or
- * of the second, as the element's `color-scheme` is light or dark. Throws at a name that is none of a ground.
+ * of the second, as the element's `color-scheme` is light or dark. Throws on the name of an unknown ground.
  */
 export function findColours(first: string, second = first): Record<string, string> {
   const dim = readGround(second);

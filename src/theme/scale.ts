@@ -39,7 +39,7 @@ export const SCALES = {
 /** Families of type, on every page and paper. */
 const FAMILIES = { serif: '"Spectral", serif', sans: '"Source Sans 3", sans-serif' };
 
-/** A scale of type and space by the names of its custom properties, with the families. Throws at a name that is none of a scale. */
+/** A scale of type and space by the names of its custom properties, with the families. Throws on the name of an unknown scale. */
 export function findSizes(name: string): Record<string, string> {
   const scales: Record<string, Record<string, string>> = SCALES;
   const scale = scales[name];

@@ -17,7 +17,8 @@ const PAGES = ['public/index.html', 'public/talk.html', 'speaker/talk.html'];
 
 const strip = (html: string): string =>
   squeeze(html.replace(/<(style|script|svg)\b.*?<\/\1>|<[^>]+>/gs, '').replaceAll('&nbsp;', ' '));
-// As a screen reader gets them: pdf.js doesn't read the text that stands in place of joined letters.
+// As a screen reader gets them: pdf.js doesn't read the text that stands in place of joined letters
+// (https://github.com/mozilla/pdf.js/issues/12237).
 async function readTagged(path: string): Promise<string> {
   const texts = readTaggedTexts(await openPdf(new Uint8Array(readFileSync(path))));
   return texts.map(({ text }) => text.replace(/\u00AD|[-\u2010]\n/g, '')).join(' ');

@@ -9,8 +9,9 @@ interface Hyphenator {
 const IN_LIGATURE = /(?<=f)\u00AD(?=[fijlt])/g;
 
 /**
- * Returns what puts soft hyphens into text by the patterns of a language (BCP 47): Chromium's build may have no
- * dictionaries. Leaves text as it is where the language has no patterns.
+ * Returns a function that puts soft hyphens into text by the patterns of a language (BCP 47): a Chromium may come
+ * without dictionaries (https://github.com/puppeteer/puppeteer/issues/12896). Text of a language without patterns
+ * stays as it is.
  */
 export function findHyphens(language: string): Hyphenate {
   const hyphenator = openPatterns(language === 'en' ? 'en-gb' : language.toLowerCase());

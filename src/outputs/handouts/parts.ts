@@ -1,12 +1,10 @@
-import type { Deck, Paper } from '../../deck/deck.ts';
+import type { Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
+import { type Audience, listSpeeches, type VoiceName } from '../../deck/voices.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { breakAddresses, hyphenateProse } from '../../prose/hyphenate.ts';
-import { type ProseStyle, renderProse } from '../../prose/render.ts';
 import { writeDate } from '../page/date.ts';
-import { renderReferences } from '../page/sources.ts';
-import { type PrintContext, quoteCss } from '../paper/page.ts';
-import { listFootnotes, renderFootnotes } from './inline.ts';
+import { renderEnglish } from '../page/language.ts';
+import { type PrintContext, quoteCss, renderPrintPage } from '../paper/page.ts';
 
 /** What a handout needs besides the deck. */
 export interface HandoutContext extends PrintContext {
@@ -16,39 +14,55 @@ export interface HandoutContext extends PrintContext {
 /** Paper as CSS names it. */
 const SIZES: Record<Paper, string> = { a4: '210mm 297mm', letter: '8.5in 11in' };
 
-/** Paper and running heads: the deck's title and the handout's kind on top, "page n of m" at the foot; a quiet first page. */
-export function renderSheet(deck: Deck, paper: Paper, kind: string): string {
+/** A handout before it is put together. */
+export interface HandoutPage {
+  deck: Deck;
+  context: HandoutContext;
+  reader: 'student' | 'speaker';
+  /** What the handout is called, under the deck's title and in the running heads. */
+  name: string;
+  /** A sentence under the title, in English. */
+  note: string;
+  /** What stands at the right of the head of the first page. */
+  aside?: string;
+  /** The id of that head. */
+  id?: string;
+  rules?: string;
+  main: string;
+}
+
+/** A handout as a page to print. */
+export function renderHandoutPage(page: HandoutPage): string {
+  const { deck, context, reader, name, rules = '', main } = page;
+  return renderPrintPage({
+    deck,
+    title: `${deck.title}: ${name}`,
+    kind: `handout ${reader}`,
+    context,
+    rules: `${renderSheet(deck, context.paper, name)}\n${rules}`.trimEnd(),
+    body: `${renderMasthead(page)}\n<main>\n${main}\n</main>`,
+  });
+}
+
+/** Paper and running heads: the deck's title and the handout's name on top, "page n of m" at the foot; a quiet first page. */
+function renderSheet(deck: Deck, paper: Paper, name: string): string {
   return `@page{size:${SIZES[paper]};
 @top-left{content:${quoteCss(deck.title)}}
-@top-right{content:${quoteCss(kind)}}
+@top-right{content:${quoteCss(name)}}
 @bottom-left{content:${quoteCss(writeDate(deck.updated, deck.language))}}
 @bottom-right{content:"Page " counter(page) " of " counter(pages)}}
 @page:first{@top-left{content:none}@top-right{content:none}}`;
 }
 
-/** How a handout writes prose: in its own style, and with soft hyphens. */
-export type WriteProse = (prose: Prose) => string;
-
-/** Writes prose for a handout. */
-export function createWriter(style: ProseStyle, { hyphenate }: PrintContext): WriteProse {
-  return (prose) => renderProse(hyphenate ? hyphenateProse(prose, hyphenate) : prose, style);
-}
-
-/** The head of a handout's first page; `aside` stands at its right. */
-export function renderMasthead(
-  deck: Deck,
-  kind: string,
-  note: string,
-  { aside = '', id }: { aside?: string; id?: string } = {},
-): string {
+function renderMasthead({ deck, name, note, aside = '', id }: HandoutPage): string {
   const subtitle = deck.subtitle === null ? '' : `<p class="subtitle">${escapeHtml(deck.subtitle)}</p>`;
   const address = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
   return `<header class="masthead"${address}>${aside}
-<p class="kind">${escapeHtml(kind)}</p>
+<p class="kind">${escapeHtml(name)}</p>
 <h1>${escapeHtml(deck.title)}</h1>
 ${subtitle}
 <p class="credit">${escapeHtml(deck.credit)}</p>
-<p class="note">${note}</p>
+<p class="note">${renderEnglish(note, deck.language)}</p>
 </header>`;
 }
 
@@ -59,24 +73,26 @@ export function renderPart(id: string, title: string, content: string): string {
 }
 
 /** A caution or a question beside the running text. */
-export function renderAside(kind: 'caution' | 'ask', name: string, prose: Prose, write: WriteProse): string {
-  return `<div class="aside ${kind}"><p class="name">${name}</p>${write(prose)}</div>`;
+export function renderAside(kind: 'caution' | 'ask', name: string, html: string): string {
+  return `<div class="aside ${kind}"><p class="name">${name}</p>${html}</div>`;
 }
 
-/** The terms that the deck explains, as a list: Chromium tags no other one in a PDF. */
-export function renderGlossary(deck: Deck, write: WriteProse): string {
-  if (deck.glossary.length === 0) return '';
-  const terms = deck.glossary.map(
-    ({ name, content }) => `<li><p class="term">${escapeHtml(name)}</p>${write(content)}</li>`,
-  );
-  return `<ul class="glossary">\n${terms.join('\n')}\n</ul>`;
+/** How a handout shows what each voice says, from its prose as HTML; null for a voice that it leaves out. */
+export type VoiceParts = Record<VoiceName, ((html: string, minutes: number | null) => string) | null>;
+
+/** What a step's voices say to an audience, each in its part of the handout. */
+export function renderVoices(
+  { voices }: Step,
+  audience: Audience,
+  parts: VoiceParts,
+  writeProse: (prose: Prose) => string,
+): string {
+  return listSpeeches(voices, audience)
+    .map(({ name, speech }) => parts[name]?.(writeProse(speech.prose), speech.minutes) ?? '')
+    .join('');
 }
 
-/** Footnotes called in `proses`, then the list of sources. */
-export function renderSources(deck: Deck, proses: Iterable<Prose | null>, style: ProseStyle): string {
-  const footnotes = listFootnotes(proses);
-  const notes = footnotes.length === 0 ? '' : renderFootnotes(footnotes, style);
-  const references =
-    deck.references.length === 0 ? '' : renderReferences(deck.references, { change: breakAddresses });
-  return renderPart('notes', 'Notes', notes) + renderPart('references', 'Sources', references);
+/** A slide's number, which leads to its place in the story where that has an address. */
+export function renderSlidePlace(deck: Deck, { id }: Slide, place: string): string {
+  return deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${id}`)}">${place}</a>`;
 }

@@ -1,30 +1,23 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
-import { listSpeeches, type Speech, VOICES, type VoiceName } from '../../deck/voices.ts';
+import { listSpeeches, VOICES } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { renderWords } from '../../prose/words.ts';
 import { renderEnglish } from '../page/language.ts';
-import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
-import { findLinkTarget, findTargets } from '../paper/targets.ts';
 import { findClock, type Span, writeClock, writeMinutes } from './clock.ts';
-import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
 import {
-  createWriter,
   type HandoutContext,
   renderAside,
-  renderGlossary,
-  renderMasthead,
+  renderHandoutPage,
   renderPart,
-  renderSheet,
-  renderSources,
-  type WriteProse,
+  renderSlidePlace,
+  renderVoices,
+  type VoiceParts,
 } from './parts.ts';
 import { renderChapterName, renderCuts, renderPlan } from './plan.ts';
-
-const KIND = 'Speaker’s handout';
+import { createHandoutWriter, type HandoutWriter } from './writer.ts';
 
 /** How a slide stands in the speaker's handout: the height of its picture in millimetres, and whether its words take a second page. */
 export interface Room {
@@ -60,20 +53,14 @@ export function renderSpeakerHandout(
   context: HandoutContext,
   rooms: ReadonlyMap<string, Room> = new Map(),
 ): string {
-  const numbers = findSourceNumbers(deck);
-  const targets = findTargets(deck, 'speaker');
-  const style = createPrintStyle(numbers, targets);
-  const write = createWriter(style, context);
-  const english = (html: string): string => renderEnglish(html, deck.language);
+  const writer = createHandoutWriter(deck, context, 'speaker');
   const clock = findClock(deck);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
   const chapters = deck.chapters.map((chapter) => {
     const pages = chapter.slides.map((slide) =>
       renderSlide(deck, chapter, slide, slides[slides.indexOf(slide) + 1], {
         context,
-        write,
-        numbers,
-        targets,
+        writer,
         room: rooms.get(slide.id) ?? { picture: HIGHEST, flows: false },
         span: clock.get(slide.id) ?? { start: 0, end: 0 },
         total: slides.length,
@@ -82,20 +69,16 @@ export function renderSpeakerHandout(
     return `<section class="chapter">${pages.join('\n')}</section>`;
   });
   const proses = slides.flatMap((slide) => [slide.heading, ...slide.steps.flatMap(findSpoken)]);
-  return renderPrintPage({
+  return renderHandoutPage({
     deck,
-    title: `${deck.title}: ${KIND}`,
-    kind: 'handout speaker',
     context,
-    rules: renderSheet(deck, context.paper, KIND),
-    body: `${renderMasthead(deck, KIND, english(`${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`))}
-<main>
-${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
+    reader: 'speaker',
+    name: 'Speaker’s handout',
+    note: `${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`,
+    main: `${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
 ${renderPart('cuts', 'If time is short', renderCuts(deck))}
 ${chapters.join('\n')}
-${renderPart('glossary', 'Glossary', renderGlossary(deck, write))}
-${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], style)}
-</main>`,
+${writer.appendix(proses)}`,
   });
 }
 
@@ -106,10 +89,7 @@ function findSpoken({ projected, voices }: Step): Prose[] {
 
 interface Setting {
   context: HandoutContext;
-  write: WriteProse;
-  numbers: SourceNumbers;
-  /** Where links inside the deck lead. */
-  targets: ReadonlyMap<string, string>;
+  writer: HandoutWriter;
   room: Room;
   span: Span;
   total: number;
@@ -122,7 +102,7 @@ function renderSlide(
   next: Slide | undefined,
   setting: Setting,
 ): string {
-  const { context, write, numbers, targets, room, span, total } = setting;
+  const { context, writer, room, span, total } = setting;
   const frame: Frame = {
     width: 760,
     height: Math.floor((room.picture * 760) / TEXT[context.paper].width),
@@ -132,21 +112,18 @@ function renderSlide(
   };
   const last = slide.steps.at(-1);
   const picture = drawPrint(last, frame, deck.cast);
-  const cited = last?.sceneCitation ? `Picture: ${renderCitation(last.sceneCitation, numbers)}` : '';
-  const words = slide.steps
-    .map((step) => renderWords(step.projected, (id) => findLinkTarget(id, targets)))
-    .join('');
-  const steps = slide.steps.map((step) => renderStep(step, slide.steps.length, write));
+  const cited = last?.sceneCitation ? `Picture: ${writer.citation(last.sceneCitation)}` : '';
+  const words = slide.steps.map((step) => writer.projected(step.projected)).join('');
+  const steps = slide.steps.map((step) => renderStep(step, slide.steps.length, writer));
   const follows = next ? `<b>Next</b> ${escapeHtml(readText(next.heading))}` : '<b>End</b>';
   const screen = words === '' ? '' : `<div class="screen"><p class="name">On the screen</p>${words}</div>`;
-  const place = `Slide ${slide.number} of ${total}`;
+  const where = renderSlidePlace(deck, slide, `Slide ${slide.number} of ${total}`);
   const budget = `${writeMinutes(slide.minutes)}, to ${writeClock(span.end)}${room.flows ? ', on two pages' : ''}`;
-  const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;
   // Inside the article, so that no page can end between a chapter's name and its first slide.
   const name =
     slide === chapter.slides[0] ? `<h2>${renderChapterName(chapter.number, chapter.title)}</h2>` : '';
   return `<article class="slide" id="${escapeHtml(slide.id)}">
-${name}<h3>${write(slide.heading)}</h3>
+${name}<h3>${writer.prose(slide.heading)}</h3>
 <div class="when"><p class="clock">${writeClock(span.start)}</p>
 <p class="budget">${renderEnglish(budget, deck.language)}</p></div>
 ${picture === null ? '' : renderPrintPicture(picture, slide.id, cited)}
@@ -157,21 +134,17 @@ ${screen}</div>
 </article>`;
 }
 
-/** How the handout shows each voice; null for one that it leaves to others. */
-const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => string) | null> = {
+const VOICE_PARTS: VoiceParts = {
   story: null,
-  note: ({ prose }, write) => `<div class="said">${write(prose)}</div>`,
-  caution: ({ prose }, write) => renderAside('caution', VOICES.caution.label, prose, write),
-  ask: ({ prose, minutes }, write) => renderAside('ask', nameTimed('Ask', minutes), prose, write),
-  task: ({ prose, minutes }, write) => renderAside('ask', nameTimed('Task', minutes), prose, write),
+  note: (html) => `<div class="said">${html}</div>`,
+  caution: (html) => renderAside('caution', VOICES.caution.label, html),
+  ask: (html, minutes) => renderAside('ask', nameTimed('Ask', minutes), html),
+  task: (html, minutes) => renderAside('ask', nameTimed('Task', minutes), html),
 };
 
-function renderStep(step: Step, count: number, write: WriteProse): string {
+function renderStep(step: Step, count: number, writer: HandoutWriter): string {
   const click = step.number > 1 ? `<p class="click">Click: step ${step.number} of ${count}</p>` : '';
-  const said = listSpeeches(step.voices, 'speaker').map(
-    ({ name, speech }) => VOICE_PARTS[name]?.(speech, write) ?? '',
-  );
-  return `<div class="step">${click}${said.join('')}</div>`;
+  return `<div class="step">${click}${renderVoices(step, 'speaker', VOICE_PARTS, writer.prose)}</div>`;
 }
 
 function nameTimed(name: string, minutes: number | null): string {

@@ -1,33 +1,26 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
-import { listSpeeches, type Speech, VOICES, type VoiceName } from '../../deck/voices.ts';
+import { listSpeeches, VOICES } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import { cutProse } from '../../prose/cut.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { renderWords } from '../../prose/words.ts';
 import { writeDate } from '../page/date.ts';
-import { renderEnglish } from '../page/language.ts';
 import { drawCode } from '../page/qrCode.ts';
 import { opensWithTitle } from '../paper/headings.ts';
-import { renderPrintPage } from '../paper/page.ts';
 import { drawPrint, type PrintPicture, renderPrintPicture } from '../paper/picture.ts';
-import { findLinkTarget, findTargets, MASTHEAD_ID } from '../paper/targets.ts';
-import { createPrintStyle, findSourceNumbers, renderCitation, type SourceNumbers } from './inline.ts';
+import { MASTHEAD_ID } from '../paper/targets.ts';
 import {
-  createWriter,
   type HandoutContext,
   renderAside,
-  renderGlossary,
-  renderMasthead,
+  renderHandoutPage,
   renderPart,
-  renderSheet,
-  renderSources,
-  type WriteProse,
+  renderSlidePlace,
+  renderVoices,
+  type VoiceParts,
 } from './parts.ts';
 import { findMoments, renderTimeline } from './timeline.ts';
-
-const KIND = 'Handout';
+import { createHandoutWriter, type HandoutWriter } from './writer.ts';
 
 /** Letter is lower and wider than A4. */
 const MARGINS: Record<Paper, string> = { a4: '16mm 16mm 15mm', letter: '13mm 17mm 13mm' };
@@ -41,10 +34,8 @@ const LINE = '<div class="line"></div>';
  * story it takes the opening; a step without one shows what is projected. It reads no note.
  */
 export function renderStudentHandout(deck: Deck, context: HandoutContext): string {
-  const numbers = findSourceNumbers(deck);
-  const targets = findTargets(deck, 'student');
-  const style = createPrintStyle(numbers, targets);
-  const setting: Setting = { deck, context, numbers, targets, write: createWriter(style, context) };
+  const writer = createHandoutWriter(deck, context, 'student');
+  const setting: Setting = { deck, context, writer };
   const titled = opensWithTitle(deck);
   const [opening, ...rest] = deck.chapters;
   const chapters = titled ? rest : deck.chapters;
@@ -53,40 +44,38 @@ export function renderStudentHandout(deck: Deck, context: HandoutContext): strin
     chapter.slides.flatMap((slide) =>
       slide.steps.flatMap((step) => [
         titled && chapter === opening ? (step.voices.story?.prose ?? null) : findOutline(step, deck.language),
-        ...listOthers(step).map(({ speech }) => speech.prose),
+        ...listOthers(step),
       ]),
     ),
   );
-  return renderPrintPage({
+  return renderHandoutPage({
     deck,
-    title: `${deck.title}: ${KIND}`,
-    kind: 'handout student',
     context,
-    rules: `${renderSheet(deck, context.paper, KIND)}\n@page{margin:${MARGINS[context.paper]}}`,
-    body: `${renderMasthead(deck, KIND, renderEnglish(renderNote(deck), deck.language), { aside: renderQr(deck), id: MASTHEAD_ID })}
-<main>
-${introduction}
+    reader: 'student',
+    name: 'Handout',
+    note: renderNote(deck),
+    aside: renderQr(deck),
+    id: MASTHEAD_ID,
+    rules: `@page{margin:${MARGINS[context.paper]}}`,
+    main: `${introduction}
 ${renderPart('timeline', 'Timeline', renderDates(deck))}
 ${chapters.map((chapter) => renderChapter(chapter, setting)).join('\n')}
-${renderPart('cautions', 'Cautions', renderCautions(deck.chapters, setting.write))}
-${renderPart('glossary', 'Glossary', renderGlossary(deck, setting.write))}
-${renderSources(deck, [...proses, ...deck.glossary.map(({ content }) => content)], style)}
-</main>`,
+${renderPart('cautions', 'Cautions', renderCautions(deck.chapters, writer))}
+${writer.appendix(proses)}`,
   });
 }
 
 interface Setting {
   deck: Deck;
   context: HandoutContext;
-  numbers: SourceNumbers;
-  /** Where links inside the deck lead. */
-  targets: ReadonlyMap<string, string>;
-  write: WriteProse;
+  writer: HandoutWriter;
 }
 
-/** What a step says to students besides its story, by voice. */
-function listOthers({ voices }: Step): { name: VoiceName; speech: Speech }[] {
-  return listSpeeches(voices, 'public').filter(({ name }) => name !== 'story');
+/** What a step says to students besides its story. */
+function listOthers({ voices }: Step): Prose[] {
+  return listSpeeches(voices, 'public')
+    .filter(({ name }) => name !== 'story')
+    .map(({ speech }) => speech.prose);
 }
 
 /** What the outline says of a step: its story's opening, or what is projected where there is no prose to open with. */
@@ -101,11 +90,9 @@ function opensWithWords([first]: Prose): boolean {
 
 function renderNote({ url }: Deck): string {
   const address = url === null ? '' : escapeHtml(url);
-  const where =
-    url === null
-      ? 'This is an outline: the slides are in slides.pdf, by the numbers given here, and the story in full is on its web page.'
-      : `This is an outline: the story in full is at <a href="${address}">${address}</a>.`;
-  return where;
+  return url === null
+    ? 'This is an outline: the slides are in slides.pdf, by the numbers given here, and the story in full is on its web page.'
+    : `This is an outline: the story in full is at <a href="${address}">${address}</a>.`;
 }
 
 function renderQr({ url }: Deck): string {
@@ -114,11 +101,11 @@ function renderQr({ url }: Deck): string {
   return `<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label="QR code of the story’s address"><path d="${path}"/></svg>`;
 }
 
-function renderIntroduction(chapter: Chapter, { write }: Setting): string {
+function renderIntroduction(chapter: Chapter, { writer }: Setting): string {
   const read = chapter.slides.flatMap((slide) =>
-    slide.steps.map(({ voices }) => (voices.story ? write(voices.story.prose) : '')),
+    slide.steps.map(({ voices }) => (voices.story ? writer.prose(voices.story.prose) : '')),
   );
-  const rest = chapter.slides.map((slide) => renderQuestions(slide, write));
+  const rest = chapter.slides.map((slide) => renderQuestions(slide, writer));
   return `<div class="introduction">${[...read, ...rest].join('\n')}</div>`;
 }
 
@@ -143,10 +130,10 @@ export function findKeySlide(chapter: Chapter, counts: (slide: Slide) => boolean
 }
 
 /** A picture's frame: it is 86 mm wide, and its labels are 7 points or more. */
-const PICTURE = { width: 420, height: 156, textSize: 13 };
+const PICTURE = { width: 420, height: 160, textSize: 13 };
 
 function renderChapter(chapter: Chapter, setting: Setting): string {
-  const { deck, context, numbers, write } = setting;
+  const { deck, context, writer } = setting;
   const frame: Frame = { ...PICTURE, reserved: [], text: context.metrics };
   const draw = (slide: Slide) => drawPrint(slide.steps.at(-1), frame, deck.cast);
   const key = findKeySlide(chapter, (slide) => isCount(draw(slide)));
@@ -154,13 +141,13 @@ function renderChapter(chapter: Chapter, setting: Setting): string {
   const cited = key?.steps.at(-1)?.sceneCitation;
   const caption =
     picture &&
-    `${escapeHtml(picture.words.table.caption || picture.words.description)}${cited ? ` ${renderCitation(cited, numbers)}` : ''}`;
+    `${escapeHtml(picture.words.table.caption || picture.words.description)}${cited ? ` ${writer.citation(cited)}` : ''}`;
   const date =
     chapter.date === null
       ? ''
       : `<p class="date"><time datetime="${chapter.date}">${writeDate(chapter.date, deck.language)}</time></p>`;
   const count = chapter.number === 0 ? '' : `<span class="count">${chapter.number}</span> `;
-  const questions = chapter.slides.map((slide) => renderQuestions(slide, write));
+  const questions = chapter.slides.map((slide) => renderQuestions(slide, writer));
   return `<section class="chapter" id="chapter-${escapeHtml(chapter.id)}">
 <header><h2>${count}${escapeHtml(chapter.title)}</h2>${date}</header>
 <div class="opening">${picture ? renderPrintPicture(picture, `key-${chapter.id}`, caption ?? '') : ''}
@@ -177,22 +164,18 @@ function isCount(print: PrintPicture | null): boolean {
   return print?.words.unit != null && Math.max(...print.picture.dots.map(({ r }) => r)) >= 1.1;
 }
 
-function renderSlide(slide: Slide, { deck, targets, write }: Setting): string {
+function renderSlide(slide: Slide, { deck, writer }: Setting): string {
   const outline = slide.steps.map((step) => {
     const prose = findOutline(step, deck.language);
-    return prose === null
-      ? ''
-      : prose === step.projected
-        ? renderWords(prose, (id) => findLinkTarget(id, targets))
-        : write(prose);
+    if (prose === null) return '';
+    return prose === step.projected ? writer.projected(prose) : writer.prose(prose);
   });
-  const place = `Slide ${slide.number}`;
-  const where = deck.url === null ? place : `<a href="${escapeHtml(`${deck.url}#${slide.id}`)}">${place}</a>`;
+  const where = renderSlidePlace(deck, slide, `Slide ${slide.number}`);
   const caution = slide.steps.some(({ voices }) => voices.caution)
     ? `, <a href="#${findCautionId(slide)}">caution</a>`
     : '';
   return `<article class="slide" id="${escapeHtml(slide.id)}">
-<h3>${write(slide.heading)}</h3>
+<h3>${writer.prose(slide.heading)}</h3>
 ${outline.join('\n')}
 <div class="lines"><p class="place">${where}${caution}</p>${LINE.repeat(12)}</div>
 </article>`;
@@ -203,31 +186,29 @@ function findCautionId(slide: Slide): string {
 }
 
 /** The cautions of all slides in one place, each by its slide. */
-function renderCautions(chapters: readonly Chapter[], write: WriteProse): string {
+function renderCautions(chapters: readonly Chapter[], writer: HandoutWriter): string {
   const items = chapters
     .flatMap((chapter) => chapter.slides)
     .flatMap((slide) => {
       const cautions = slide.steps.flatMap(({ voices }) =>
-        voices.caution ? [write(voices.caution.prose)] : [],
+        voices.caution ? [writer.prose(voices.caution.prose)] : [],
       );
       if (cautions.length === 0) return [];
-      const name = `<p class="name">Slide ${slide.number}: ${write(slide.heading)}</p>`;
+      const name = `<p class="name">Slide ${slide.number}</p>`;
       return [`<div class="caution" id="${findCautionId(slide)}">${name}${cautions.join('')}</div>`];
     });
   return items.length === 0 ? '' : `<div class="cautions">\n${items.join('\n')}\n</div>`;
 }
 
-/** How the handout shows each voice at a chapter's end; null for one that stands elsewhere in it, or nowhere. */
-const VOICE_PARTS: Record<VoiceName, ((speech: Speech, write: WriteProse) => string) | null> = {
+/** At a chapter's end. */
+const VOICE_PARTS: VoiceParts = {
   story: null,
   note: null,
   caution: null,
-  ask: ({ prose }, write) => renderAside('ask', VOICES.ask.label, prose, write),
-  task: ({ prose }, write) => renderAside('ask', VOICES.task.label, prose, write) + LINE.repeat(4),
+  ask: (html) => renderAside('ask', VOICES.ask.label, html),
+  task: (html) => renderAside('ask', VOICES.task.label, html) + LINE.repeat(4),
 };
 
-function renderQuestions(slide: Slide, write: WriteProse): string {
-  return slide.steps
-    .flatMap((step) => listOthers(step).map(({ name, speech }) => VOICE_PARTS[name]?.(speech, write) ?? ''))
-    .join('');
+function renderQuestions({ steps }: Slide, writer: HandoutWriter): string {
+  return steps.map((step) => renderVoices(step, 'public', VOICE_PARTS, writer.prose)).join('');
 }

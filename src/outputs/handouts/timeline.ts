@@ -66,7 +66,7 @@ ${marks.join('\n')}
 </g></svg>`;
 }
 
-/** Gives each mark the lowest level on which it touches none before it. */
+/** Puts each mark on the lowest level where it touches none before it. */
 function stackMoments(xs: readonly number[]): { x: number; level: number }[] {
   const ends: number[] = [];
   return xs.map((x) => {

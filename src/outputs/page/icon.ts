@@ -1,6 +1,6 @@
 import { GROUNDS } from '../../theme/palette.ts';
 
-/** The icon: a small half circle of dots, one of them told apart. Source of the spacing: equal arcs a row. */
+/** The icon: a small half circle of dots, one of them in another colour. Source of the spacing: equal arcs a row. */
 export function renderIcon(): string {
   const { paper, hope, verdict } = GROUNDS.light;
   const rows = [

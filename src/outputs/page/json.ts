@@ -1,4 +1,4 @@
-/** JSON that can't end the script element that it stands in. */
+/** Writes JSON that can't end the script element around it. */
 export function writeJson(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c');
 }

@@ -1,4 +1,6 @@
-import type { Slide } from '../../deck/deck.ts';
+import type { Deck, Slide } from '../../deck/deck.ts';
+import type { SceneCall } from '../../deck/scene.ts';
+import { findSteps } from '../../deck/walk.ts';
 import { type Layout, WORDS } from '../../scenes/hall.ts';
 import { findSceneLayout } from '../../scenes/index.ts';
 
@@ -11,4 +13,13 @@ export function findLayout(slide: Slide): Layout {
   const asked = slide.attributes.layout;
   if (isLayout(asked)) return asked;
   return findSceneLayout(slide.steps[0]?.scene?.scene);
+}
+
+/** What a script draws at every step, in order: the step's picture, null for a bare stage, and its slide's layout. */
+export function listStepCalls(deck: Deck): { id: string; call: SceneCall | null; layout: Layout }[] {
+  return findSteps(deck).map(({ slide, step }) => ({
+    id: step.id,
+    call: step.scene,
+    layout: findLayout(slide),
+  }));
 }

@@ -18,7 +18,8 @@ function writePolicy(sources: Record<string, string>): string {
 
 /**
  * The content security policy of a public page: files beside it and nothing else; `more` are further directives that
- * may load these. For a page opened as a file 'self' means files in Chromium 156.
+ * may load these. What 'self' means for a page that is opened as a file, its specification leaves open
+ * (https://github.com/w3c/webappsec-csp/issues/459); in Chromium 156 it means files (measured).
  */
 export function renderPublicPolicy(...more: string[]): string {
   return writePolicy({

@@ -62,7 +62,7 @@ function makeLink(href: string, text: Text): Link {
   return { type: 'link', href, title: null, children: [text] };
 }
 
-/** A citation's text item by item, without the brackets around: "Smith, ¶1". Empty for an item that can't be told apart. */
+/** A citation's text item by item, without the brackets around: "Smith, ¶1". Empty for an item whose text can't be separated from the others'. */
 export function splitCitation(citation: Citation): string[] {
   const text = citation.text.replace(/^\((.*)\)$/s, '$1');
   const parts = text.split(/;\s+/);

@@ -32,7 +32,7 @@ export const FIT_SIZES = [36, 32, 28, 24] as const;
 export interface SlidesOptions {
   /** By slide id; as designed where there is none. */
   fits?: ReadonlyMap<string, Fit>;
-  /** True gives a page a step in place of a page a slide. */
+  /** True for a page a step, false for a page a slide. */
   steps?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { composeStill } from '../../scenes/still.ts';
 import { embedFont, embedFonts, findFonts, findFontsFor, renderFontFaces } from '../../theme/fonts.ts';
 import { findOffer, findOfferAddress, type Kit, type MadeFiles, type Offer, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
-import { findLayout } from '../page/layout.ts';
+import { listStepCalls } from '../page/layout.ts';
 import type { Download } from './backMatter.ts';
 import { renderRailStyles } from './bar.ts';
 import { renderWorker } from './offline.ts';
@@ -65,18 +65,13 @@ async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
   const fontFaces = await addFonts(files, deck);
   const icon = addIcon(files);
   const visits = findSteps(deck);
-  const steps = visits.map(({ slide, step }) => ({
-    id: step.id,
-    call: step.scene,
-    layout: findLayout(slide),
-  }));
   files.set('public/manifest.webmanifest', renderManifest(deck, icon));
   files.set('public/robots.txt', renderRobots(deck.url));
   if (deck.url !== null)
     files.set('public/sitemap.xml', renderSitemap(deck.url, deck.updated, listPages(kit)));
   const pictures = visits.map(({ step }) => drawStep(step.scene, composeStill(metrics), deck.cast));
   const stills = addStills(files, deck, pictures, kit.code(STILLS));
-  const { light, heavy } = lightenPayload(packPayload(steps, deck.cast, metrics), HEAVY);
+  const { light, heavy } = lightenPayload(packPayload(listStepCalls(deck), deck.cast, metrics), HEAVY);
   files.set(
     'public/index.html',
     renderStory(deck, {
@@ -154,7 +149,7 @@ function addStills(files: MadeFiles, deck: Deck, pictures: readonly Picture[], s
 
 /**
  * A script that the browser compiles whole while it loads, beside the page: V8 otherwise compiles each function when
- * it is first called, and the page waits. See the proposal "Explicit JavaScript compile hints" of the WICG.
+ * it is first called, and the page waits (https://v8.dev/blog/explicit-compile-hints).
  */
 function hintCompiling(script: string): string {
   return `//# allFunctionsCalledOnLoad\n${script}`;

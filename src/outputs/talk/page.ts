@@ -1,12 +1,11 @@
 import type { Deck, Step } from '../../deck/deck.ts';
-import { findSteps } from '../../deck/walk.ts';
 import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { describeScene } from '../../scenes/describe.ts';
 import { packPayload } from '../../scenes/payload.ts';
 import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';
-import { findLayout } from '../page/layout.ts';
+import { listStepCalls } from '../page/layout.ts';
 import { renderPolicy, renderPublicPolicy } from '../page/policy.ts';
 import { renderCode } from '../page/qrCode.ts';
 import { renderDesk } from './desk.ts';
@@ -60,11 +59,6 @@ export function renderTalk(deck: Deck, context: TalkContext): string {
           .join('\n')}\n</section>`,
     );
   if (deck.url !== null) stacks.push(renderCode(deck.url));
-  const steps = findSteps(deck).map(({ slide, step }) => ({
-    id: step.id,
-    call: step.scene,
-    layout: findLayout(slide),
-  }));
   const script = speaker ? closeSafely(context.script) : '';
   const title = escapeHtml(deck.title);
   const robots = speaker ? '\n<meta name="robots" content="noindex">' : '';
@@ -91,7 +85,7 @@ ${stacks.join('\n')}
 </div>
 </div>
 ${speaker ? renderDesk(deck) : ''}
-<script type="application/json" id="payload">${writeJson(packPayload(steps, deck.cast, context.metrics))}</script>
+<script type="application/json" id="payload">${writeJson(packPayload(listStepCalls(deck), deck.cast, context.metrics))}</script>
 ${speaker ? `<script type="application/json" id="plan">${writeJson(planDeck(deck))}</script>` : ''}
 ${speaker ? `<script>${script}</script>` : ''}
 </body>

@@ -2,14 +2,14 @@ import type { Cut, Deck } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
 import { listSpeeches, VOICES } from '../../deck/voices.ts';
 
-/** A part of the seminar, such as a question: where it is asked, its words, its minutes or null when the author gives none. */
+/** A part of the seminar, such as a question: where it is asked, its words, its minutes or null when the author sets none. */
 interface SeminarPart {
   step: string;
   text: string;
   minutes: number | null;
 }
 
-/** A slide in the plan; its minutes are those of the version that is given. */
+/** A slide in the plan; its minutes are those of the version that is planned. */
 interface PlannedSlide {
   id: string;
   heading: string;

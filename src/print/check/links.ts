@@ -68,7 +68,8 @@ const findLinks = cachePerFile(
 
 /**
  * Links that lead nowhere, each with its words: to an id that the page does not have, without an annotation, or to a
- * place that the file does not have. Chromium writes no annotation of the first kind (seen with Chromium 156).
+ * place that the file does not have. Chromium writes no annotation of the first kind
+ * (https://github.com/jsreport/jsreport/issues/771).
  */
 export function findDeadLinks(pdf: PdfFile, html: string): string[] {
   const inert = readElements(pdf)

@@ -37,7 +37,7 @@ export const repairs: readonly Repair[] = [
   writeFileId,
 ];
 
-/** Mends a PDF as the browser printed it: the same input gives the same bytes. Throws on a file that is not a whole PDF. */
+/** Repairs a PDF as the browser printed it; returns the same bytes for the same input. Throws on a file that is not a whole PDF. */
 export async function finishPdf(
   bytes: Uint8Array,
   info: PdfInfo,

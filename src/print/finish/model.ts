@@ -15,5 +15,5 @@ export interface PdfInfo extends PrintSource {
   labels?: string[];
 }
 
-/** Mends one thing that the browser leaves undone, in place; `writeTree` writes what became of the structure. */
+/** Repairs one thing that the browser leaves undone, in place; `writeTree` writes what became of the structure. */
 export type Repair = (pdf: PdfFile, info: PdfInfo) => void;

@@ -7,7 +7,7 @@ import { listSwitches } from './switches.ts';
 export type { Browser, Page } from 'puppeteer';
 
 /**
- * Starts a headless Chromium, found or installed (see `findBrowser`). Whoever calls this closes it.
+ * Starts a headless Chromium, found or installed (see `findBrowser`). The caller closes it.
  * Throws with a cause when the browser does not start.
  */
 export async function launchBrowser(effects: BrowserEffects = realEffects): Promise<Browser> {
@@ -27,7 +27,10 @@ export async function launchBrowser(effects: BrowserEffects = realEffects): Prom
   }
 }
 
-/** Does all of `work` in one browser, closed whatever happens: puppeteer also ends it when this process is ended by a signal. */
+/**
+ * Does all of `work` in one browser, which is closed in the end, also after an error: puppeteer also ends it when this process is ended by a
+ * signal (`handleSIGINT` and others of https://pptr.dev/api/puppeteer.launchoptions).
+ */
 export async function withBrowser<Result>(
   work: (browser: Browser) => Promise<Result>,
   effects: BrowserEffects = realEffects,

@@ -29,7 +29,7 @@ const WINDOWS_APPS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Paths where a Chromium that can print may stand, best first, each once; none is looked at here. */
+/** Paths where a Chromium that can print may stand, best first, each once; the files are not looked at here. */
 export function listBrowserPaths({ platform, env, home }: Machine): string[] {
   if (platform === 'win32') {
     const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];

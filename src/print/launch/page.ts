@@ -1,6 +1,23 @@
 import type { Browser, Page } from 'puppeteer';
 
-/** Opens a static page as it is printed, its fonts and images loaded. Whoever calls this closes it. */
+/** Does `work` on a page of a size in CSS pixels that runs no script and reaches no network; the page is closed in the end, also after an error. */
+export async function withStaticPage<Result>(
+  browser: Browser,
+  { width, height }: { width: number; height: number },
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await browser.newPage();
+  try {
+    await page.setJavaScriptEnabled(false);
+    await page.setOfflineMode(true);
+    await page.setViewport({ width, height });
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Opens a static page as it is printed, its fonts and images loaded. The caller closes it. */
 export async function loadPrintPage(
   browser: Browser,
   html: string,

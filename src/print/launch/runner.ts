@@ -12,7 +12,7 @@ export interface BrowserRunner {
   run<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result>;
 }
 
-/** Does all of `work` with one runner; every browser that was started is closed whatever happens. */
+/** Does all of `work` with one runner; every browser that was started is closed in the end, also after an error. */
 export async function withBrowserRunner<Result>(
   work: (runner: BrowserRunner) => Promise<Result>,
   effects: BrowserEffects = realEffects,

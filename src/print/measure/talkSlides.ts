@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
+import { withStaticPage } from '../launch/page.ts';
 
 /** Something of a slide that is larger than its place. */
 export interface SlideOverflow {
@@ -19,11 +20,7 @@ export async function measureTalkSlides(
   html: string,
   screen: { shape: string; width: number; height: number },
 ): Promise<SlideOverflow[]> {
-  const page = await browser.newPage();
-  try {
-    await page.setJavaScriptEnabled(false);
-    await page.setOfflineMode(true);
-    await page.setViewport({ width: screen.width, height: screen.height });
+  return withStaticPage(browser, screen, async (page) => {
     // The page's own policy would forbid the style sheet that lays all slides out at once.
     await page.setBypassCSP(true);
     await page.setContent(html, { waitUntil: 'load' });
@@ -37,9 +34,7 @@ export async function measureTalkSlides(
       // A pixel is the rounding of lines.
       return pixels > 1 ? [{ slide, part, pixels }] : [];
     });
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /**

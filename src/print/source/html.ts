@@ -49,7 +49,10 @@ export function readHeadings(html: string): string[] {
   return readElements(html, (name) => HEADING.test(name)).map(({ text }) => text);
 }
 
-/** The links of a page to ids that nothing on the page has, in order: Chromium prints their words and no link. */
+/**
+ * The links of a page to ids that nothing on the page has, in order: Chromium prints their words and no link
+ * (https://github.com/jsreport/jsreport/issues/771).
+ */
 export function findLinksToNowhere(html: string): PageLink[] {
   const ids = new Set(
     readElements(html, (_, { id }) => id !== undefined).map(({ attributes }) => attributes.id),

@@ -1,7 +1,7 @@
 import type { LightPayload } from '../../../scenes/payload.ts';
 import { whenLoadedAndIdle } from './idle.ts';
 
-/** What the page tells the script besides the pictures. */
+/** What the script receives from the page besides the pictures. */
 export interface StoryPayload extends LightPayload {
   /** The script with the missing data, or null. */
   later: string | null;

@@ -51,7 +51,7 @@ let current = readCurrent();
 let isLost = false;
 /** The request for an update in the next frame; 0 is none. */
 let requested = 0;
-/** The card that links, address and neighbours were last told of. */
+/** The card for which links, address and neighbours were last updated. */
 let reported = -1;
 const stage = createStage(host, space);
 // When the picture has arrived, on a busy machine the reader may have gone on meanwhile.

@@ -4,7 +4,7 @@ import { drawStep } from '../../../scenes/index.ts';
 import { type LightPayload, unpackCall } from '../../../scenes/payload.ts';
 import { composeStill } from '../../../scenes/still.ts';
 
-/** Gives every card its picture while the page is printed, as readers without a script have it. */
+/** Draws every card's picture while the page is printed, as readers without a script have it. */
 export function drawForPrint(cards: readonly HTMLElement[], payload: LightPayload): void {
   const frame = composeStill(payload.metrics);
   window.addEventListener('beforeprint', () => {

@@ -31,8 +31,8 @@ function findWords(part: Element | undefined): Element[] {
 }
 
 /**
- * Keeps what is read where it is when fonts come, words are laid out anew or the window takes another shape: not
- * every browser does, and none knows that the stage covers words. A page that is loaded again, or come back to,
+ * Keeps what is read where it is when fonts come, words are laid out anew or the window takes another shape: Safari
+ * does not (https://bugs.webkit.org/show_bug.cgi?id=171099), and no browser knows that the stage covers words. A page that is loaded again, or come back to,
  * opens at the same position. `parts` follow each other down the page, in `containers` that grow with them;
  * `findLine` returns the upper edge of the reader's view in CSS pixels.
  */
@@ -56,7 +56,10 @@ export function createScrollAnchor(
   let scrolled = 0;
   let timer = 0;
   let hasScrolled = false;
-  /** Until a page that opens at a place has loaded the browser goes after it too, and not always to the same end. */
+  /**
+   * Until a page that opens at an address's fragment has loaded, the browser scrolls there too:
+   * https://html.spec.whatwg.org/multipage/browsing-the-web.html#try-to-scroll-to-the-fragment
+   */
   let isOpening = false;
 
   const measure = (): void => {

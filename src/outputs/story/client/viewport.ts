@@ -3,7 +3,7 @@ import type { Box } from '../../../marks/frame.ts';
 /** The parts of the page that share a composition: words over the picture, beside it, and over it again. */
 export type Zone = 'opening' | 'reading' | 'close';
 
-/** The space that the window gives: the stage's size, and what covers it in each zone. */
+/** The space in the window: the stage's size, and what covers it in each zone. */
 export interface Space {
   width: number;
   height: number;

@@ -29,7 +29,10 @@ function writeAnnouncement(to: Position, from: Position | null): string {
   return join([heading, ...lines.map(({ textContent }) => textContent)]);
 }
 
-/** Adds the element that announces changes to screen readers; reveal.js's own would announce later steps too. */
+/**
+ * Adds the element that announces changes to screen readers. That of reveal.js 6.0 would announce later steps too: it
+ * reads all of a slide that is displayed, fragments to come among it (`getStatusText` in its source).
+ */
 export function createAnnouncer(root: HTMLElement): (to: Position, from: Position | null) => void {
   const own = root.querySelector('.aria-status');
   own?.setAttribute('aria-live', 'off');

@@ -30,7 +30,8 @@ export function createHelp(hasDesk: boolean): void {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  // Before reveal.js hears of the key: it knows "?" by its place on an American keyboard, where it is also the slash.
+  // Before reveal.js hears of the key: it knows "?" by its place on an American keyboard, where it is also the slash
+  // (https://github.com/hakimel/reveal.js/issues/3849).
   addEventListener(
     'keydown',
     (event) => {

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts';
 import type { Talk } from './model.ts';
 import { findVersion } from './version.ts';
 
-/** A line of the plan: what, for how many minutes (null when not given), and when it begins, in minutes. */
+/** A line of the plan: what, for how many minutes (null when not set), and when it begins, in minutes. */
 interface PlanEntry {
   part: 'lecture' | 'seminar';
   name: string;

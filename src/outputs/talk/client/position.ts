@@ -27,7 +27,7 @@ function groupBuilds(step: Element): HTMLElement[][] {
 
 /**
  * All positions of the deck in order. Numbers every fragment on the way, because reveal.js would otherwise put an
- * author's numbered build before the step that it stands in.
+ * author's numbered build before the step that it stands in (https://revealjs.com/fragments/).
  */
 export function listPositions(slides: Element): Position[] {
   const positions: Position[] = [];

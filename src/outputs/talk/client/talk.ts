@@ -43,10 +43,10 @@ export async function openTalk(options: TalkOptions): Promise<Talk> {
   let position = first;
   document.body.dataset.shape = shape;
   const reveal = new Reveal(root, createRevealOptions(options.embedded, shape));
-  const tell = (to = listeners): void => {
+  const notify = (to = listeners): void => {
     for (const listener of to) listener();
   };
-  const view = createTalkView(root, shape, () => tell(drawingListeners));
+  const view = createTalkView(root, shape, () => notify(drawingListeners));
 
   const talk: Talk = {
     get positions() {
@@ -83,13 +83,13 @@ export async function openTalk(options: TalkOptions): Promise<Talk> {
     setTheme(theme) {
       document.documentElement.dataset.hall = theme;
       view.repaint();
-      tell();
+      notify();
     },
     setZoom(to) {
       if (reveal.isOverview()) return;
       zoom = to;
       view.magnify(zoom, position.step);
-      tell();
+      notify();
     },
     setVersion(minutes) {
       if (minutes === version) return;
@@ -119,7 +119,7 @@ export async function openTalk(options: TalkOptions): Promise<Talk> {
     zoom = null;
     view.show(to, from, shape, !isStill && to.index === from.index + 1);
     writeAddress(() => writeRoute(position, { projector: options.projector, version }));
-    tell();
+    notify();
   }
 
   function follow(): void {
@@ -152,7 +152,7 @@ export async function openTalk(options: TalkOptions): Promise<Talk> {
   move(start, true);
 
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(event, follow);
-  for (const event of ['paused', 'resumed']) reveal.on(event, () => tell());
+  for (const event of ['paused', 'resumed']) reveal.on(event, () => notify());
   new ResizeObserver(fitShape).observe(root);
   handleLinks(talk);
   addThumbnails(reveal, talk);

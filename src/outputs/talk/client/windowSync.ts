@@ -4,7 +4,7 @@ import type { Talk, Theme } from './model.ts';
 import { findPosition, writeRoute } from './route.ts';
 import type { ZoomPoint } from './zoom.ts';
 
-/** What the two windows tell each other. */
+/** The messages between the two windows. */
 interface SharedState {
   talk: 'hello' | 'state';
   /** When it was last changed, in milliseconds of the clock, 0 for never: the later state counts, however messages cross. */
@@ -101,7 +101,10 @@ function share(
   return () => connection.send(writeState(talk, 'hello', clock));
 }
 
-/** A channel to windows of the same file that were opened separately; null where the browser has none for a file. */
+/**
+ * A channel to windows of the same file that were opened separately; null where the browser has none for a file
+ * (https://github.com/whatwg/html/issues/1319).
+ */
 function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(`${NAME} ${location.pathname}`);
