@@ -190,14 +190,27 @@ function renderCautions(chapters: readonly Chapter[], writer: HandoutWriter): st
   const items = chapters
     .flatMap((chapter) => chapter.slides)
     .flatMap((slide) => {
-      const cautions = slide.steps.flatMap(({ voices }) =>
-        voices.caution ? [writer.prose(voices.caution.prose)] : [],
+      const [first, ...others] = slide.steps.flatMap(({ voices }) =>
+        voices.caution ? [voices.caution.prose] : [],
       );
-      if (cautions.length === 0) return [];
-      const name = `<p class="name">Slide ${slide.number}</p>`;
-      return [`<div class="caution" id="${findCautionId(slide)}">${name}${cautions.join('')}</div>`];
+      if (!first) return [];
+      const html = [runIn(`Slide ${slide.number}`, first), ...others].map(writer.prose).join('');
+      return [`<div class="caution" id="${findCautionId(slide)}">${html}</div>`];
     });
   return items.length === 0 ? '' : `<div class="cautions">\n${items.join('\n')}\n</div>`;
+}
+
+/** Prose whose first line a name opens. */
+function runIn(name: string, prose: Prose): Prose {
+  const words = { type: 'text', value: name } as const;
+  const [first, ...rest] = prose;
+  const lead: Prose = [
+    { type: 'strong', children: [words] },
+    { type: 'text', value: ' ' },
+  ];
+  return first?.type === 'paragraph'
+    ? [{ ...first, children: [...lead, ...first.children] }, ...rest]
+    : [{ type: 'paragraph', children: lead }, ...prose];
 }
 
 /** At a chapter's end. */
