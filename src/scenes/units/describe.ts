@@ -1,6 +1,6 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
 import { writeWords } from '../pictureWords.ts';
-import type { Pile, UnitsState } from './model.ts';
+import type { Pile, Square, UnitsState } from './model.ts';
 
 function writePile({ label, count, figure }: Pile): string {
   return figure === null ? `${label}: ${count}` : `${label}: ${figure}, ${count} dots`;
@@ -12,21 +12,31 @@ export function describeUnits(_data: null, state: UnitsState): PictureWords {
 }
 
 function writeShown(state: UnitsState): string {
-  const counted = state.show === 'share' ? state.parts : state.piles;
-  const parts = counted.map(writePile).join('; ');
+  if (state.show === 'share') return state.squares.map((square) => writeSquare(square, state.of)).join(' ');
+  const parts = state.piles.map(writePile).join('; ');
   const [a, b] = state.piles;
   const more = state.difference && a && b ? ` The difference is ${Math.abs(a.count - b.count)} dots.` : '';
-  return state.show === 'share'
-    ? `A square of ${state.of} dots. ${parts}.`
-    : `${counted.length === 1 ? 'A pile' : `${counted.length} piles`} of dots. ${parts}.${more}`;
+  return `${state.piles.length === 1 ? 'A pile' : `${state.piles.length} piles`} of dots. ${parts}.${more}`;
+}
+
+function writeSquare({ label, parts }: Square, of: number): string {
+  return `${label === null ? '' : `${label}: `}${label === null ? 'A' : 'a'} square of ${of} dots. ${parts.map(writePile).join('; ')}.`;
 }
 
 /** The counted things, their dots and their figures. */
 function tabulateCounts(state: UnitsState): Table {
-  const counted = state.show === 'share' ? state.parts : state.piles;
+  const rows =
+    state.show === 'share'
+      ? state.squares.flatMap((square) =>
+          square.parts.map((part) => ({
+            ...part,
+            label: square.label === null ? part.label : `${square.label}: ${part.label}`,
+          })),
+        )
+      : state.piles;
   return {
     caption: state.unit ? `One dot is ${state.unit}` : 'Counts',
     columns: ['', 'Dots', 'Figure'],
-    rows: counted.map(({ label, count, figure }) => [label, String(count), figure ?? String(count)]),
+    rows: rows.map(({ label, count, figure }) => [label, String(count), figure ?? String(count)]),
   };
 }

@@ -9,15 +9,22 @@ export interface Pile {
   tone: Tone;
 }
 
-/** What is counted, as piles side by side or as parts of a square. */
+/** A whole as a square of dots, shared by its parts. */
+export interface Square {
+  /** Its name over it, or null for none. */
+  label: string | null;
+  parts: Pile[];
+}
+
+/** What is counted, as piles side by side or as parts of squares. */
 export interface UnitsState {
   show: 'piles' | 'share';
   piles: Pile[];
   /** True when the surplus of the larger of two piles is ringed and named. */
   difference: boolean;
-  /** Dots of the whole square. */
+  /** Dots of each square. */
   of: number;
-  parts: Pile[];
+  squares: Square[];
   unit: string | null;
   caption: string | null;
 }
