@@ -37,21 +37,6 @@ test('a version is chosen at the desk: its slides, its clock, its projector', as
   await waitForStop(projector, stopAt(-1));
 });
 
-test('a projector whose desk was closed is found by the next desk', async () => {
-  const projector = await openProjector(talk.page);
-  for (const stop of stops.slice(1, 4)) {
-    await talk.page.keyboard.press('PageDown');
-    await waitForStop(projector, stop);
-  }
-  await talk.page.evaluate(() => localStorage.clear());
-  await talk.page.close();
-  await talk.openAnother();
-  await openTalk(talk.page, alone.address);
-  await waitForStop(talk.page, stopAt(3));
-  await talk.page.keyboard.press('PageDown');
-  await waitForStop(projector, stopAt(4));
-});
-
 test('black, theme, detail and ink reach the projector, and its 4:3 screen the desk', async () => {
   const projector = await openProjector(talk.page);
   await projector.setViewport({ width: 1024, height: 768 });

@@ -1,8 +1,9 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Alone, copySpeaker } from './alone.ts';
+import { findViolations } from './axe.ts';
 import { readShown, spend } from './deskDriver.ts';
-import { stopAt } from './fixtureTalk.ts';
+import { stopAt, stops } from './fixtureTalk.ts';
 import { findFaint, openProjector, openTalk, readStop, waitForPicture, waitForStop } from './talkDriver.ts';
 import { useTalkPage } from './talkPage.ts';
 
@@ -85,4 +86,24 @@ test.each(['light', 'dark'])('its slide is as plain as in the hall, %s', async (
   await talk.page.keyboard.press('ArrowRight');
   await waitForPicture(talk.page, stopAt(1).labels);
   expect(await findFaint(talk.page)).toEqual([]);
+});
+
+test('axe finds nothing on the speaker’s page', async () => {
+  await talk.page.keyboard.press('ArrowRight');
+  expect(await findViolations(talk.page)).toEqual([]);
+});
+
+test('a projector whose desk was closed is found by the next desk', async () => {
+  const projector = await openProjector(talk.page);
+  for (const stop of stops.slice(1, 4)) {
+    await talk.page.keyboard.press('PageDown');
+    await waitForStop(projector, stop);
+  }
+  await talk.page.evaluate(() => localStorage.clear());
+  await talk.page.close();
+  await talk.openAnother();
+  await openTalk(talk.page, alone.address);
+  await waitForStop(talk.page, stopAt(3));
+  await talk.page.keyboard.press('PageDown');
+  await waitForStop(projector, stopAt(4));
 });

@@ -48,12 +48,6 @@ export function testFixtureTalk({ jumps, moves, places }: Amounts): void {
     expect(await findViolations(talk.page)).toEqual([]);
   });
 
-  test('axe finds nothing on the speaker’s page', async () => {
-    await openTalk(talk.page, alone.address);
-    await talk.page.keyboard.press('ArrowRight');
-    expect(await findViolations(talk.page)).toEqual([]);
-  });
-
   test('the speaker’s page opens a projector window without notes and keeps it in step, both ways', async () => {
     const { page } = talk;
     await openTalk(page, alone.address);

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Alone, copySpeaker } from './alone.ts';
 import { stopAt, stops } from './fixtureTalk.ts';
-import { openTalk, readStop, showStop, waitForPicture } from './talkDriver.ts';
+import { openTalk, readStop, showStop, waitForPicture, waitForStop } from './talkDriver.ts';
 import { useTalkPage } from './talkPage.ts';
 
 let alone: Alone;
-const talk = useTalkPage({ open: (page) => openTalk(page, alone.address) });
+// One page for all tests, which leave it as they found it, at any slide: most take longer to open than to run.
+const talk = useTalkPage({
+  reset: async (page) => {
+    if (!page.url().startsWith('file:')) await openTalk(page, alone.address);
+    await page.keyboard.press('Home');
+    await waitForStop(page, stopAt(0));
+  },
+});
 
 beforeAll(async () => {
   alone = await copySpeaker(inject('built').fixture);
@@ -50,6 +57,7 @@ test('the plan shows lecture and seminar with their minutes', async () => {
   expect(plan.at(-1)).toBe('Lecture and seminar: 14 minutes.');
   await talk.page.select('.version', '4');
   expect((await read())[0]).toBe('Lecture, 4.1 min');
+  await talk.page.select('.version', '');
   await talk.page.keyboard.press('m');
   expect(await talk.page.$('.said-now:not([hidden])')).not.toBeNull();
 });
@@ -61,6 +69,8 @@ test('the notes grow and shrink within reason', async () => {
   expect(await size()).toBe('60px');
   for (let count = 0; count < 30; count++) await talk.page.keyboard.press('NumpadSubtract');
   expect(await size()).toBe('16px');
+  for (let count = 0; count < 5; count++) await talk.page.keyboard.press('NumpadAdd');
+  expect(await size()).toBe('26px');
 });
 
 test('notes longer than the screen say so, and ↓ reads on', async () => {
@@ -73,6 +83,8 @@ test('notes longer than the screen say so, and ↓ reads on', async () => {
   expect(await readStop(talk.page)).toEqual(before);
   await talk.page.keyboard.press('ArrowUp');
   await talk.page.waitForSelector('.said-now[data-more]');
+  for (let count = 0; count < 17; count++) await talk.page.keyboard.press('NumpadSubtract');
+  await talk.page.setViewport({ width: 1440, height: 900 });
 });
 
 test('resumes where it was after a reload', async () => {

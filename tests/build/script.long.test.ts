@@ -11,6 +11,7 @@ test('a broken world tells its stack when asked', async () => {
 
 test.each([
   ['scenes', '--foo'],
+  ['dev', '--out'],
   ['gallery', '--url'],
   ['checkPdf', '--out'],
 ])('the script %s refuses %s, which it would ignore', async (script, option) => {

@@ -19,9 +19,3 @@ test('a broken world ends with 2 and says why', async () => {
   expect(printed).not.toMatch(/^ +at /m);
   expect(code).toBe(2);
 });
-
-test('the script dev refuses --out, which it would ignore', async () => {
-  const { code, printed } = await runScript(['--out', 'x'], {}, 'dev');
-  expect(printed).toContain('--out');
-  expect(code).toBe(2);
-});
