@@ -26,8 +26,10 @@ const run = promisify(execFile);
 async function build(): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), 'outputs-'));
   const built = { deck: join(folder, 'deck'), fixture: join(folder, 'fixture') };
-  await run('npm', ['run', 'build', '--', '--out', built.deck]);
-  await run('npm', ['run', 'build', '--', '--slides', 'tests/fixtures/lighthouses', '--out', built.fixture]);
+  await Promise.all([
+    run('npm', ['run', 'build', '--', '--out', built.deck]),
+    run('npm', ['run', 'build', '--', '--slides', 'tests/fixtures/lighthouses', '--out', built.fixture]),
+  ]);
   return built;
 }
 

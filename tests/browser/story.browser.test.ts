@@ -1,81 +1,13 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readSource } from '../../src/build/source.ts';
-import { findSteps } from '../../src/deck/walk.ts';
-import { parseDeck } from '../../src/parse/parse.ts';
-import { launchBrowser } from '../../src/print/launch/browser.ts';
-import { sceneReaders } from '../../src/scenes/schemas.ts';
+import { expect, test } from 'vitest';
 import { bringTo } from './bring.ts';
+import { address, deck, ids, scrollTo, testScrolling, useStory, waitForStep } from './storyDriver.ts';
 
-const { deck } = parseDeck(readSource('tests/fixtures/lighthouses'), sceneReaders);
-if (!deck) throw new Error('the fixture does not parse');
-const steps = findSteps(deck).map(({ step }) => step);
-const ids = steps.map(({ id }) => id);
-const address = pathToFileURL(join(inject('built').fixture, 'public/index.html')).href;
+const open = useStory();
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
-
-let browser: Browser;
-const requests: string[] = [];
-const errors: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function openPage(size: { width: number; height: number }, hash = '', script = true): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.setViewport(size);
-  await page.setJavaScriptEnabled(script);
-  await page.goto(address + hash);
-  if (script) await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return page;
-}
-
-/** Brings a step's card to the top, as a link to it does. */
-async function scrollTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id);
-}
-
-/** Waits until the stage says that it shows a step, and the dots have come to rest. */
-async function waitForStep(page: Page, id: string): Promise<void> {
-  await page.waitForSelector(`.stage[data-step="${id}"]:not([data-moving])`, { timeout: 5000 });
-}
-
-/** The stage's words: those of the picture that it shows. */
-async function readStage(page: Page): Promise<string[]> {
-  return page.$$eval('.stage text', (texts) => texts.map((text) => text.textContent ?? '').sort());
-}
-
-for (const size of SIZES)
-  test(`at ${size.width} wide, each step scrolled to is the one on the stage, forward and back`, async () => {
-    const page = await openPage(size);
-    const seen = new Map<string, string[]>();
-    for (const id of ids) {
-      await scrollTo(page, id);
-      await waitForStep(page, id);
-      seen.set(id, await readStage(page));
-    }
-    for (const id of [...ids].reverse()) {
-      await scrollTo(page, id);
-      await waitForStep(page, id);
-      expect(await readStage(page)).toEqual(seen.get(id));
-    }
-    expect(seen.get('last-keepers')?.join(' ')).toContain('Fair Isle South');
-    expect(seen.get('the-council-votes-2')?.join(' ')).toContain('9–5');
-    await page.close();
-  });
+testScrolling(open, { width: 390, height: 844 });
 
 test('a link to a step opens there with its picture, and reading on moves the address', async () => {
-  const page = await openPage(SIZES[0] ?? { width: 0, height: 0 }, '#last-keepers');
+  const page = await open({ width: 1440, height: 900 }, '#last-keepers');
   await waitForStep(page, 'last-keepers');
   const top = await page.$eval('#last-keepers', (card) => card.getBoundingClientRect().top);
   expect(Math.abs(top)).toBeLessThan(5);
@@ -87,7 +19,7 @@ test('a link to a step opens there with its picture, and reading on moves the ad
 });
 
 test('a card half way in shows a picture between two, and the same one on the way back', async () => {
-  const page = await openPage({ width: 1440, height: 900 });
+  const page = await open({ width: 1440, height: 900 });
   await scrollTo(page, 'the-council-votes');
   await waitForStep(page, 'the-council-votes');
   await page.waitForFunction(() => !document.querySelector(':is(.chapters .card, .part-body):not(.laid)'));
@@ -106,7 +38,7 @@ test('a card half way in shows a picture between two, and the same one on the wa
 });
 
 test('a window turned on its side keeps the step', async () => {
-  const page = await openPage({ width: 390, height: 844 }, '#last-keepers');
+  const page = await open({ width: 390, height: 844 }, '#last-keepers');
   await waitForStep(page, 'last-keepers');
   await page.setViewport({ width: 844, height: 390 });
   await page.waitForFunction(() => document.querySelector('.stage canvas')?.clientWidth === 844);
@@ -117,10 +49,10 @@ test('a window turned on its side keeps the step', async () => {
 });
 
 test('a reader who wants no motion sees whole pictures only', async () => {
-  const page = await browser.newPage();
+  const page = await open({ width: 1440, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.setViewport({ width: 1440, height: 900 });
   await page.goto(`${address}#the-council-votes`);
+  await page.reload();
   await waitForStep(page, 'the-council-votes');
   const whole = await page.$eval('.stage canvas', (canvas) => (canvas as HTMLCanvasElement).toDataURL());
   await bringTo(page, 'the-council-votes-2', 700);
@@ -132,7 +64,7 @@ test('a reader who wants no motion sees whole pictures only', async () => {
 });
 
 test('a source is shown beside its citation, and Escape gives the focus back', async () => {
-  const page = await openPage({ width: 1440, height: 900 }, '#builders-went-where-ships-were-lost');
+  const page = await open({ width: 1440, height: 900 }, '#builders-went-where-ships-were-lost');
   await page.focus('a.cite');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.note:popover-open');
@@ -144,7 +76,7 @@ test('a source is shown beside its citation, and Escape gives the focus back', a
 });
 
 test('the reader may choose light or dark, and the choice is kept', async () => {
-  const page = await openPage({ width: 1440, height: 900 });
+  const page = await open({ width: 1440, height: 900 });
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.click('.more');
@@ -164,7 +96,7 @@ test('the reader may choose light or dark, and the choice is kept', async () => 
 });
 
 test('without a script, every step is followed by its picture, in sight, with words and data', async () => {
-  const page = await openPage({ width: 1440, height: 900 }, '', false);
+  const page = await open({ width: 1440, height: 900 }, '', false);
   const cards = await page.$$eval('[data-step]', (all) =>
     all.map((card) => ({
       id: card.id,
@@ -183,17 +115,11 @@ test('without a script, every step is followed by its picture, in sight, with wo
 });
 
 test('printed, every step has its picture', async () => {
-  const page = await openPage({ width: 1440, height: 900 });
+  const page = await open({ width: 1440, height: 900 });
   await page.waitForFunction(() => 'storyData' in window);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await page.$$eval('.plate > svg', (stills) => stills.length)).toBe(ids.length);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   expect(await page.$$('.plate > svg')).toEqual([]);
   await page.close();
-});
-
-test('nothing of all that asked another host, and nothing threw', () => {
-  expect(requests.length).toBeGreaterThan(10);
-  expect(requests.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
-  expect(errors).toEqual([]);
 });

@@ -1,15 +1,16 @@
 import { inject } from 'vitest';
-import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { readDeck } from '../outputs/read.ts';
-import { testReading } from '../reader.ts';
+import { useReading } from '../reading/page.ts';
+import { NARROW, testPlaces } from '../reading/places.ts';
+import { testUse } from '../reading/use.ts';
+import { chromiumReader } from './chromiumReader.ts';
 
-testReading('the fixture', readDeck('tests/fixtures/lighthouses'), inject('built').fixture, {
-  launch: launchBrowser,
-  async openScriptless(address) {
-    const browser = await launchBrowser();
-    const page = await browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.goto(address);
-    return { page, close: () => browser.close() };
-  },
-});
+const told = {
+  name: 'the fixture',
+  deck: readDeck('tests/fixtures/lighthouses'),
+  folder: inject('built').fixture,
+};
+const reading = useReading(told, chromiumReader);
+
+testPlaces(told.name, reading, { chapters: 2, sizes: [NARROW] });
+testUse(told.name, reading);

@@ -1,15 +1,12 @@
 import { inject } from 'vitest';
-import { launchBrowser } from '../../src/print/launch/browser.ts';
 import { readDeck } from '../outputs/read.ts';
-import { testReading } from '../reader.ts';
+import { testReading } from '../reading/reading.ts';
+import { chromiumReader } from './chromiumReader.ts';
 
-testReading('this deck', readDeck('slides'), inject('built').deck, {
-  launch: launchBrowser,
-  async openScriptless(address) {
-    const browser = await launchBrowser();
-    const page = await browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.goto(address);
-    return { page, close: () => browser.close() };
-  },
-});
+const { deck, fixture } = inject('built');
+
+testReading({ name: 'this deck', deck: readDeck('slides'), folder: deck }, chromiumReader);
+testReading(
+  { name: 'the fixture', deck: readDeck('tests/fixtures/lighthouses'), folder: fixture },
+  chromiumReader,
+);

@@ -2,11 +2,8 @@ import { testDeck } from './talkDeck.ts';
 
 testDeck({
   jumps: 15,
-  moves: 12,
-  every: 13,
+  moves: 6,
+  every: 20,
   steps: 8,
-  halls: [
-    ['light', 1920],
-    ['dark', 1440],
-  ],
+  halls: [['dark', 1440]],
 });

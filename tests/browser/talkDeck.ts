@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../src/print/launch/browser.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readMetrics } from '../../src/theme/metrics.ts';
 import { readDeck } from '../outputs/read.ts';
 import { type Alone, copySpeaker } from './alone.ts';
+import { findViolations } from './axe.ts';
 import {
   findFaint,
   findWrongDots,
@@ -22,6 +19,7 @@ import {
   waitForPicture,
   waitForStop,
 } from './talkDriver.ts';
+import { type TalkPage, useTalkPage } from './talkPage.ts';
 
 /** How much of the costly checks to do: counts, and every how many slides are looked at. */
 export interface Amounts {
@@ -40,13 +38,16 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 export function testDeck(amounts: Amounts): void {
   const deck = readDeck('slides');
   let alone: Alone;
-  let address: string;
   let stops: Stop[];
   let classic: Stop[];
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: string[];
+  const talk: TalkPage = useTalkPage({
+    prepare: async (page) => {
+      await page.setOfflineMode(true);
+      page.on('request', (request) => {
+        if (!/^(file|data):/.test(request.url())) talk.complaints.push(request.url());
+      });
+    },
+  });
 
   const stopAt = (index: number): Stop => stops.at(index) as Stop;
   const writeHash = ({ step, builds }: Stop) => `#/${step}${builds > 0 ? `/${builds}` : ''}`;
@@ -56,59 +57,30 @@ export function testDeck(amounts: Amounts): void {
     stops = listStops(deck, metrics);
     classic = listStops(deck, metrics, 'classic');
     alone = await copySpeaker(inject('built').deck);
-    address = alone.address;
-    browser = await launchBrowser();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await alone.remove();
-  });
-
-  beforeEach(async () => {
-    context = await browser.createBrowserContext();
-    page = await context.newPage();
-    await page.setOfflineMode(true);
-    await page.setViewport({ width: 1440, height: 900 });
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!/^(file|data):/.test(request.url())) complaints.push(request.url());
-    });
-  });
-
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  afterAll(() => alone.remove());
 
   async function jump(stop: Stop): Promise<void> {
-    await page.evaluate((hash) => {
+    await talk.page.evaluate((hash) => {
       location.hash = hash;
     }, writeHash(stop));
-    await waitForStop(page, stop);
+    await waitForStop(talk.page, stop);
   }
 
-  test('the page weighs no more than 1.5 MB', async () => {
-    expect((await readFile(alone.file)).byteLength).toBeLessThanOrEqual(1_500_000);
-  });
-
   test('keys go through every step and back, each with its note and picture', async () => {
-    await openTalk(page, address);
+    await openTalk(talk.page, alone.address);
     expect(
-      await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length),
+      await talk.page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length),
     ).toBeGreaterThan(2);
     const driven = stops.slice(0, amounts.steps);
     for (const [index, stop] of driven.entries()) {
-      if (index > 0) await page.keyboard.press(index % 2 === 0 ? 'ArrowRight' : 'PageDown');
-      expect(await readStop(page)).toEqual(showStop(stop));
-      const note = await page.$eval('.note[aria-current] .said', ({ textContent }) => textContent ?? '');
+      if (index > 0) await talk.page.keyboard.press(index % 2 === 0 ? 'ArrowRight' : 'PageDown');
+      expect(await readStop(talk.page)).toEqual(showStop(stop));
+      const note = await talk.page.$eval('.note[aria-current] .said', ({ textContent }) => textContent ?? '');
       for (const part of stop.note.split('\n')) expect(squeeze(note)).toContain(squeeze(part));
       const next = stops.find(({ step }, at) => at > index && step !== stop.step);
-      const preview = await page.$$eval('.preview .sheet:not([hidden])', ([sheet]) => ({
+      const preview = await talk.page.$$eval('.preview .sheet:not([hidden])', ([sheet]) => ({
         heading: sheet?.querySelector('h2')?.textContent?.trim(),
         labels: [...(sheet?.querySelectorAll('.stage text') ?? [])]
           .map((text) => text.textContent ?? '')
@@ -116,70 +88,72 @@ export function testDeck(amounts: Amounts): void {
       }));
       if (next) expect(preview).toEqual({ heading: next.heading, labels: next.labels });
     }
-    await waitForPicture(page, driven.at(-1)?.labels ?? []);
+    await waitForPicture(talk.page, driven.at(-1)?.labels ?? []);
     for (const [index, stop] of driven.slice(0, -1).reverse().entries()) {
-      await page.keyboard.press(index % 2 === 0 ? 'ArrowLeft' : 'PageUp');
-      expect(await readStop(page)).toEqual(showStop(stop));
-      expect(await readLabels(page)).toEqual(stop.labels);
-      expect(await findWrongDots(page, stop)).toEqual([]);
+      await talk.page.keyboard.press(index % 2 === 0 ? 'ArrowLeft' : 'PageUp');
+      expect(await readStop(talk.page)).toEqual(showStop(stop));
+      expect(await readLabels(talk.page)).toEqual(stop.labels);
+      expect(await findWrongDots(talk.page, stop)).toEqual([]);
     }
   });
 
-  test('random jumps show the picture of the model', async () => {
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await openTalk(page, address);
-    for (const index of listRandom(amounts.jumps, stops.length)) {
+  test('random jumps show the picture of the model, in either hall', async () => {
+    await talk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await openTalk(talk.page, alone.address);
+    for (const [count, index] of listRandom(amounts.jumps, stops.length).entries()) {
+      if (count === amounts.jumps >> 1) await talk.page.keyboard.press('t');
       const stop = stopAt(index);
       await jump(stop);
-      expect(await readStop(page)).toEqual(showStop(stop));
-      expect(await readLabels(page)).toEqual(stop.labels);
-      expect(await findWrongDots(page, stop)).toEqual([]);
+      expect(await readStop(talk.page)).toEqual(showStop(stop));
+      expect(await readLabels(talk.page)).toEqual(stop.labels);
+      expect(await findWrongDots(talk.page, stop)).toEqual([]);
     }
   });
 
   test('thirty keys in a second end on the right picture, and no queue of animations plays on', async () => {
-    await openTalk(page, address);
-    await page.evaluate(() => {
+    await openTalk(talk.page, alone.address);
+    await talk.page.evaluate(() => {
       addEventListener('keydown', ({ timeStamp }) => {
         const times = (document.body.dataset.times ?? '').split(' ').filter(Boolean);
         document.body.dataset.times = [...times, Math.round(timeStamp)].join(' ');
       });
     });
-    await Promise.all(Array.from({ length: 30 }, () => page.keyboard.press('ArrowRight')));
-    expect(await readStop(page)).toEqual(showStop(stopAt(30)));
+    await Promise.all(Array.from({ length: 30 }, () => talk.page.keyboard.press('ArrowRight')));
+    expect(await readStop(talk.page)).toEqual(showStop(stopAt(30)));
     const ended = Date.now();
-    await waitForPicture(page, stopAt(30).labels);
+    await waitForPicture(talk.page, stopAt(30).labels);
     expect(Date.now() - ended).toBeLessThan(2500);
-    expect(await findWrongDots(page, stopAt(30))).toEqual([]);
-    const times = ((await page.$eval('body', ({ dataset }) => dataset.times)) ?? '').split(' ').map(Number);
+    expect(await findWrongDots(talk.page, stopAt(30))).toEqual([]);
+    const times = ((await talk.page.$eval('body', ({ dataset }) => dataset.times)) ?? '')
+      .split(' ')
+      .map(Number);
     expect(times).toHaveLength(30);
     expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(1000);
   });
 
   test('desk and projector stay in step over many moves, and closing either is mended', async () => {
-    await openTalk(page, address);
-    let projector = await openProjector(page);
+    await openTalk(talk.page, alone.address);
+    let projector = await openProjector(talk.page);
     await projector.setViewport({ width: 1280, height: 720 });
     let index = 0;
     for (const [count, random] of listRandom(amounts.moves, 10).entries()) {
       const back = random < 3 && index > 0;
-      const leader = random % 2 === 0 ? page : projector;
+      const leader = random % 2 === 0 ? talk.page : projector;
       index = Math.min(stops.length - 1, index + (back ? -1 : 1));
       await leader.keyboard.press(back ? 'PageUp' : 'PageDown');
-      await waitForStop(page, stopAt(index));
+      await waitForStop(talk.page, stopAt(index));
       await waitForStop(projector, stopAt(index));
       if (count === Math.floor(amounts.moves / 3)) {
         await projector.close();
-        projector = await openProjector(page);
+        projector = await openProjector(talk.page);
         await projector.setViewport({ width: 1280, height: 720 });
         await waitForStop(projector, stopAt(index));
       }
       if (count === Math.floor((amounts.moves * 2) / 3)) {
-        await page.close();
-        page = await context.newPage();
-        await page.setViewport({ width: 1440, height: 900 });
-        await openTalk(page, address);
-        await waitForStop(page, stopAt(index));
+        await talk.page.close();
+        await talk.openAnother();
+        await openTalk(talk.page, alone.address);
+        await waitForStop(talk.page, stopAt(index));
       }
     }
     await waitForPicture(projector, stopAt(index).labels);
@@ -188,36 +162,30 @@ export function testDeck(amounts: Amounts): void {
   });
 
   test.each(['light', 'dark'])('axe finds nothing on a slide of the %s hall', async (theme) => {
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await openTalk(page, address);
-    if (theme === 'dark') await page.keyboard.press('t');
-    await page.evaluate(axe.source);
+    await talk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await openTalk(talk.page, alone.address);
+    if (theme === 'dark') await talk.page.keyboard.press('t');
     const slides = stops.filter(({ slide }, index) => slide !== stops[index + 1]?.slide);
     for (const stop of slides.filter((_, index) => index % amounts.every === 0)) {
       await jump(stop);
-      await waitForPicture(page, stop.labels);
-      const found = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe
-          .run(document, { resultTypes: ['violations'], preload: false })
-          .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)),
-      );
-      expect(found, stop.slide).toEqual([]);
+      await waitForPicture(talk.page, stop.labels);
+      expect(await findViolations(talk.page), stop.slide).toEqual([]);
     }
   });
 
   test.each(amounts.halls)(
     'all words are large and plain enough in a %s hall, %d wide',
     async (theme, width) => {
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-      await page.setViewport({ width, height: 1080 });
-      await openTalk(page, pathToFileURL(join(inject('built').deck, 'public/talk.html')).href);
-      if (theme === 'dark') await page.keyboard.press('t');
+      await talk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await talk.page.setViewport({ width, height: 1080 });
+      await openTalk(talk.page, pathToFileURL(join(inject('built').deck, 'public/talk.html')).href);
+      if (theme === 'dark') await talk.page.keyboard.press('t');
       const faint: string[] = [];
       for (const [index, stop] of (width === 1920 ? stops : classic).entries()) {
-        if (index > 0) await page.keyboard.press('ArrowRight');
-        expect(await readStop(page)).toEqual(showStop(stop));
-        expect(await readLabels(page)).toEqual(stop.labels);
-        faint.push(...(await findFaint(page)).map((each) => `${stop.step}: ${each}`));
+        if (index > 0) await talk.page.keyboard.press('ArrowRight');
+        expect(await readStop(talk.page)).toEqual(showStop(stop));
+        expect(await readLabels(talk.page)).toEqual(stop.labels);
+        faint.push(...(await findFaint(talk.page)).map((each) => `${stop.step}: ${each}`));
       }
       expect(faint).toEqual([]);
     },

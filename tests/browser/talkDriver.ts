@@ -212,15 +212,22 @@ export async function findWrongDots(page: Page, { dots }: Stop): Promise<string[
     if (!canvas || !brush) return ['there is no canvas'];
     const width = document.body.dataset.shape === 'classic' ? 1440 : 1920;
     const scale = Math.min(canvas.width / width, canvas.height / 1080);
-    const style = getComputedStyle(document.documentElement);
-    return wanted.flatMap(({ x, y, tone }) => {
+    // Colours are those of the hall that the picture hangs in: an element beside it has them resolved.
+    const probe = document.createElement('i');
+    canvas.after(probe);
+    const resolve = (tone: string) => {
+      probe.style.color = `var(--${tone})`;
+      return (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    };
+    const wrong = wanted.flatMap(({ x, y, tone }) => {
       const left = (canvas.width - width * scale) / 2 + x * scale;
       const top = (canvas.height - 1080 * scale) / 2 + y * scale;
       const seen = [...brush.getImageData(Math.floor(left), Math.floor(top), 1, 1).data].slice(0, 3);
-      const hex = style.getPropertyValue(`--${tone}`).trim();
-      const meant = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-      const near = seen.every((part, at) => Math.abs(part - (meant[at] ?? 0)) < 24);
+      const meant = resolve(tone);
+      const near = seen.every((part, at) => Math.abs(part - (meant[at] ?? Number.NaN)) < 24);
       return near ? [] : [`${tone} at ${Math.round(x)}, ${Math.round(y)} is ${seen.join(' ')}`];
     });
+    probe.remove();
+    return wrong;
   }, dots);
 }

@@ -49,23 +49,31 @@ function offerUpdates(
   update: HTMLElement,
   isAtStart: () => boolean,
 ): void {
-  const takeOver = (): void => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-      once: true,
-    });
-    registration.waiting?.postMessage('take over');
-  };
-  const offer = (): void => {
-    if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    if (isAtStart()) {
-      takeOver();
-      return;
-    }
+  const { serviceWorker } = navigator;
+  let isAsked = false;
+  const reload = (): void => window.location.reload();
+  const showButton = (): void => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Show the new version';
-    button.addEventListener('click', takeOver);
+    button.addEventListener('click', () => {
+      isAsked = true;
+      if (registration.waiting) takeOver();
+      else reload();
+    });
     update.replaceChildren(button);
+  };
+  const takeOver = (): void => {
+    // Chromium may first wait half a minute for the old worker to idle: the reader may have begun by then.
+    // https://github.com/w3c/ServiceWorker/issues/1295
+    const show = (): void => (isAsked || isAtStart() ? reload() : showButton());
+    serviceWorker.addEventListener('controllerchange', show, { once: true });
+    registration.waiting?.postMessage('take over');
+  };
+  const offer = (): void => {
+    if (!registration.waiting || !serviceWorker.controller) return;
+    if (isAtStart()) takeOver();
+    else showButton();
   };
   // The browser looks for a new version by itself too, and may have found it before this script came.
   const watchInstalling = (): void => registration.installing?.addEventListener('statechange', offer);

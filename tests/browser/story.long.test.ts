@@ -1,0 +1,3 @@
+import { testScrolling, useStory } from './storyDriver.ts';
+
+testScrolling(useStory(), { width: 1440, height: 900 });

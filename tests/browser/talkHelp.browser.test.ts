@@ -1,0 +1,3 @@
+import { testHelp } from './talkHelp.ts';
+
+testHelp('desk');

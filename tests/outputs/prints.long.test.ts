@@ -1,0 +1,3 @@
+import { testHandouts } from './prints.ts';
+
+testHandouts('letter');

@@ -1,0 +1,3 @@
+import { testScript } from './scripts.ts';
+
+testScript('cyrillic', 'lang="ru"');
