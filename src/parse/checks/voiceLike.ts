@@ -124,7 +124,7 @@ function checkText(text: string, start: Place, mayStandAlone: boolean, report: R
     if (
       /^\s*:{3,}/.test(line) ||
       (mayStandAlone && /^\s*\?{3}\s*$/.test(line)) ||
-      /\{[^}]*\.(?:speaker-?)?notes?\b/i.test(line)
+      /\{[^{}]*\.(?:speaker-?)?notes?\b/i.test(line)
     )
       report.error(
         'stray-notes',

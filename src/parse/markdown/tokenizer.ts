@@ -1,5 +1,6 @@
 import { Tokenizer, type Tokens } from 'marked';
 import { findBoundary } from './boundary.ts';
+import { type DivEnd, findDivEnds } from './divEnds.ts';
 
 /** The fence of a div inside a block, after its first line. */
 const NESTED_FENCE = /\n {0,3}:{3,}(?=[ \t{:]|[\p{L}]|$)/mu;
@@ -31,6 +32,20 @@ export class ChapterTokenizer extends Tokenizer {
     // A boundary holds for every block before it: it is looked for once.
     if (this.#after < 0 || this.#after >= text.length) this.#after = text.length - findBoundary(text);
     return text.length - this.#after;
+  }
+
+  /** The ends of divs in the last text that was looked through at each level, which many a div that isn't closed shares. */
+  readonly #divEnds = new Map<number, { text: string; ends: Map<number, DivEnd | null> }>();
+
+  /** Where the div ends that a text begins with; null when it isn't closed. */
+  findDivEnd(src: string): DivEnd | null {
+    const last = this.#divEnds.get(this.#depth);
+    const start = last?.text.endsWith(src) ? last.text.length - src.length : -1;
+    const known = last?.ends.get(start);
+    if (known !== undefined) return known && { from: known.from - start, to: known.to - start };
+    const ends = findDivEnds(src, this.isTop);
+    this.#divEnds.set(this.#depth, { text: src, ends });
+    return ends.get(0) ?? null;
   }
 
   /** Whether something was nested deeper than the limit, and read as plain words. */
