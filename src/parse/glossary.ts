@@ -9,7 +9,7 @@ import { readFootnotes } from './chapter/footnotes.ts';
 import { checkId } from './checks/ids.ts';
 import { checkLines, takeNotes } from './checks/voiceLike.ts';
 import { BRACES_AT_END, readAttributeList } from './markdown/attributes.ts';
-import { type PlacedToken, placeTokens } from './markdown/blocks.ts';
+import { type PlacedToken, placeTokens } from './markdown/containers.ts';
 import { readTokens } from './markdown/lexer.ts';
 import { readLine, readProse } from './markdown/prose.ts';
 import type { Footnotes, ProseContext } from './markdown/reading.ts';
