@@ -15,7 +15,10 @@ export function readCitation(
   const { report, bibliography } = reading.context;
   let cursor = 0;
   for (const { key } of items) {
-    cursor = Math.max(raw.indexOf(`@${key}`, cursor), cursor);
+    const found = [`@${key}`, `@{${key}}`]
+      .map((written) => raw.indexOf(written, cursor))
+      .filter((at) => at >= 0);
+    if (found.length > 0) cursor = Math.min(...found);
     const other = narrative
       ? `add it to references.bib, or write \\@${key} where no work is meant`
       : undefined;
