@@ -37,6 +37,9 @@ const PRIVATE = new Set(
 /** Signs that may stand in a colon's place with words after them. */
 const NEAR_COLON = /[;.=\u2013\u2014-](?=\s)/gu;
 
+/** How Deckset marks a speaker's note. */
+const CARET = /^\s*\^(?=\s*\p{L}|\s)/u;
+
 /** The voice that a line of words looks like, or null: one edit from a voice and a colon, or a voice's name alone. */
 function findLookalike(line: string, mayStandAlone = true): string | null {
   for (const { index } of line.matchAll(COLON)) {
@@ -105,8 +108,12 @@ function checkLine(line: readonly ProseNode[], mayStandAlone: boolean, report: R
 
 /** What a node adds to a line: an escaped sign, code and what is no word can't be part of a voice's name. */
 function writeNode(node: ProseNode): string {
-  if (node.type === 'text') return node.literal ? node.value.replace(COLON, '\u0001') : node.value;
-  return node.type === 'codeSpan' ? node.value.replace(COLON, '\u0001') : '';
+  if (node.type === 'text') return node.literal ? hideSigns(node.value) : node.value;
+  return node.type === 'codeSpan' ? hideSigns(node.value) : '';
+}
+
+function hideSigns(text: string): string {
+  return text.replace(COLON, '\u0001').replaceAll('^', '\u0001');
 }
 
 function checkText(text: string, start: Place, mayStandAlone: boolean, report: Report): void {
@@ -131,6 +138,13 @@ function checkText(text: string, start: Place, mayStandAlone: boolean, report: R
         place,
         'this line may mark notes, and would be projected',
         'write them under Note:, or between ::: notes and ::: on lines of their own',
+      );
+    if (CARET.test(line))
+      report.error(
+        'stray-notes',
+        place,
+        'a line that opens with ^ is a note in Deckset, and would be projected here',
+        'write it under Note:; in words, write \\^',
       );
     const lost = /\[[^[\]]{1,200}\]\[([^[\]]{0,200})\]/.exec(line);
     if (lost)
