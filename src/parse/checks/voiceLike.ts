@@ -119,7 +119,9 @@ function hideSigns(text: string): string {
 function checkText(text: string, start: Place, mayStandAlone: boolean, report: Report): void {
   const lines = text.split(/[\n\v\f\u0085\u2028\u2029]/);
   for (const [index, line] of lines.entries()) {
-    const place = index === 0 ? start : { file: start.file, line: start.line + index, column: 1 };
+    const indent = line.length - line.trimStart().length;
+    const column = (index === 0 ? start.column : 1) + indent;
+    const place = { file: start.file, line: start.line + index, column };
     const meant = findLookalike(line.trim(), mayStandAlone || index > 0);
     if (meant !== null)
       report.error(

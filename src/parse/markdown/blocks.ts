@@ -9,7 +9,7 @@ import type { CommentToken, DivToken } from './extensions/tokens.ts';
 import { readInlineParts } from './inline.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
-import { enterBlock, findPlace } from './sourceText.ts';
+import { enterBlock, enterCell, findPlace } from './sourceText.ts';
 
 /** Reads blocks; a comment with attributes that has no block to give them to is reported. */
 export function readBlocks(placed: readonly PlacedToken[], reading: Reading): Prose {
@@ -153,10 +153,12 @@ function readTable(token: Tokens.Table, at: number, reading: Reading): ProseNode
   const { source } = reading;
   let cursor = at;
   const readCell = ({ text, tokens }: Tokens.TableCell): Prose => {
-    const found = source.text.indexOf(text, cursor);
+    const written = text.replaceAll('|', '\\|');
+    const found = source.text.indexOf(written, cursor);
     const from = found < 0 || found > at + token.raw.length ? cursor : found;
-    if (found >= 0) cursor = from + text.length;
-    return assemble(readInlineParts(tokens, from, reading), reportHtml(reading)).children;
+    if (found >= 0) cursor = from + written.length;
+    const inner = { ...reading, source: enterCell(source, from, text) };
+    return assemble(readInlineParts(tokens, 0, inner), reportHtml(inner)).children;
   };
   const head = token.header.map(readCell);
   // The line under the head has no words.
