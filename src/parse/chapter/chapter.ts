@@ -22,7 +22,7 @@ export interface ChapterStart {
   kept: SceneCall | null;
 }
 
-/** Reads a chapter's file; one with wrong front matter is still read, so that all its mistakes are told. */
+/** Reads a chapter's file; one with wrong front matter is still read, so that all its mistakes are reported. */
 export function readChapter(
   file: string,
   position: ChapterStart,

@@ -64,7 +64,7 @@ function readHeading(
   return { heading, id };
 }
 
-/** An id that is none, so that it is reported as such. */
+/** Reads a malformed id, so that it is reported as one. */
 function readBadId(list: string): AttributeList | null {
   return list.startsWith('#') ? { id: list.slice(1), classes: [], pairs: {} } : null;
 }

@@ -67,7 +67,7 @@ function squeeze(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Reports lines of prose that look like a voice and are none, and headings that seem to be made by underlining. */
+/** Reports lines of prose that look like a voice but are not one, and headings that seem to be made by underlining. */
 export function checkLines(prose: Prose, report: Report): void {
   const named = new Set(listNamedPlaces(prose));
   for (const line of listLines(prose)) {

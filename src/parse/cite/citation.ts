@@ -11,7 +11,7 @@ const BETWEEN = /;(?![^{}]*\})/;
 /** Makes plain words of a source's prefix or suffix, which its author may have emphasised. */
 type ReadPlain = (markdown: string) => string;
 
-/** Reads what stands between the brackets of a pandoc citation, or null when it is none. */
+/** Reads what stands between the brackets of a pandoc citation, or null when it is no citation. */
 export function readItems(text: string, readPlain: ReadPlain = (words) => words): CitationItem[] | null {
   const items: CitationItem[] = [];
   for (const part of text.split(BETWEEN)) {
