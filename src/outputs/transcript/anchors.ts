@@ -3,7 +3,7 @@ import type { Chapter, Deck, Slide } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
 
 /** The heading of a chapter, as words. */
-export function nameChapter({ number, title }: Chapter): string {
+function nameChapter({ number, title }: Chapter): string {
   return number === 0 ? title : `${number}. ${title}`;
 }
 
