@@ -38,11 +38,16 @@ export function changeInside(node: ProseNode, change: (inside: Prose) => Prose):
   return 'children' in node ? { ...node, children: change(node.children) } : node;
 }
 
-/** HTML elements that begin and end lines of their own. */
+/** HTML elements that begin and end lines of their own, but for the cells of a table's row. */
 const BLOCK_ELEMENTS = new Set([
-  ...['p', 'div', 'blockquote', 'pre', 'figure', 'figcaption', 'h3', 'h4', 'h5', 'h6', 'hr', 'br'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...['p', 'div', 'blockquote', 'pre', 'figure', 'figcaption', 'h3', 'h4', 'h5', 'h6', 'hr'],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
 ]);
+
+/** Whether an HTML element begins and ends lines of its own; a cell stands in the line of its row. */
+export function isBlockElement(name: string): boolean {
+  return BLOCK_ELEMENTS.has(name);
+}
 
 /** Whether a node ends the line of words that it stands in. */
 function isBlock(node: ProseNode): boolean {
@@ -60,7 +65,7 @@ function isBlock(node: ProseNode): boolean {
     case 'break':
       return true;
     case 'element':
-      return BLOCK_ELEMENTS.has(node.name);
+      return isBlockElement(node.name) || /^(?:br|t[hd])$/.test(node.name);
     default:
       return false;
   }

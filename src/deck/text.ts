@@ -1,10 +1,5 @@
+import { isBlockElement } from './nodes.ts';
 import type { Prose, ProseNode, VersionPart } from './prose.ts';
-
-/** Elements that begin and end lines of their own. */
-const BLOCKS = new Set([
-  ...['p', 'div', 'blockquote', 'pre', 'figure', 'figcaption', 'h3', 'h4', 'h5', 'h6'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
-]);
 
 /**
  * The words of prose without markup, citations (but for the author that a sentence names) and footnotes; blocks are
@@ -91,8 +86,8 @@ function writeNode(node: ProseNode, pieces: string[]): void {
 }
 
 function writeElement(name: string, children: Prose, pieces: string[]): void {
-  if (name === 'br' || name === 'hr') pieces.push('\n');
-  else if (BLOCKS.has(name)) writeBlock(children, pieces);
+  if (name === 'br') pieces.push('\n');
+  else if (isBlockElement(name)) writeBlock(children, pieces);
   else {
     write(children, pieces);
     if (name === 'td' || name === 'th') pieces.push(' ');

@@ -28,7 +28,7 @@ export type VoiceName = keyof typeof VOICES;
 /** The names of all voices, in the table's order. */
 export const VOICE_NAMES = Object.keys(VOICES) as readonly VoiceName[];
 
-/** What a voice says in a step; `minutes` is its share of a seminar, null when the author gives none. */
+/** What a voice says in a step; `minutes` is its share of a seminar, null when its author sets none. */
 export interface Speech {
   readonly prose: Prose;
   readonly minutes: number | null;

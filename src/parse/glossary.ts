@@ -8,8 +8,8 @@ import { readLines, type Source } from '../report/source.ts';
 import { readFootnotes } from './chapter/footnotes.ts';
 import { checkId } from './checks/ids.ts';
 import { checkLines, takeNotes } from './checks/voiceLike.ts';
-import { readAttributeList } from './markdown/attributes.ts';
-import { type PlacedToken, placeTokens } from './markdown/blocks.ts';
+import { BRACES_AT_END, readAttributeList } from './markdown/attributes.ts';
+import { type PlacedToken, placeTokens } from './markdown/containers.ts';
 import { readTokens } from './markdown/lexer.ts';
 import { readLine, readProse } from './markdown/prose.ts';
 import type { Footnotes, ProseContext } from './markdown/reading.ts';
@@ -53,7 +53,7 @@ export function splitGlossary(source: Source, report: Report): GlossaryDraft {
 }
 
 function readName(text: string): { name: string; id: string } {
-  const [whole = '', list = ''] = /\s*\{([^{}]*)\}$/.exec(text) ?? [];
+  const [whole = '', list = ''] = BRACES_AT_END.exec(text) ?? [];
   const name = text.slice(0, text.length - whole.length);
   return { name, id: readAttributeList(list)?.id ?? (list.startsWith('#') ? list.slice(1) : slug(name)) };
 }

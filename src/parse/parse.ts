@@ -22,7 +22,7 @@ export interface ParseOptions {
   url?: string;
 }
 
-/** Reads a slides folder into a deck; with any error the deck is null. All mistakes are told, in file order. */
+/** Reads a slides folder into a deck; with any error the deck is null. All mistakes are reported, in file order. */
 export function parseDeck(
   source: Source,
   readers: readonly SceneReader[],

@@ -82,7 +82,7 @@ export const deckSchema = z.strictObject({
 export const chapterSchema = z.strictObject({
   title: line.describe('Title of the chapter.'),
   id: id.optional().describe("The chapter's id; else the file's name without its number."),
-  date: date.optional().describe('ISO date of what the chapter tells of.'),
+  date: date.optional().describe('ISO date of what the chapter is about.'),
   minutes: minutes.describe("The chapter's share of the talk."),
 });
 

@@ -25,7 +25,10 @@ const KINDS: Record<string, string> = {
 };
 
 /** Says in plain words what is wrong with a named value (or one without a name, ''), and what it may be where there is a choice. */
-export function tellIssue(name: string, issue: Issue): { message: string; known?: string[]; hint?: string } {
+export function explainIssue(
+  name: string,
+  issue: Issue,
+): { message: string; known?: string[]; hint?: string } {
   if (issue.code === 'custom') return { message: issue.message };
   const subject = name === '' ? 'this' : `"${name}"`;
   const value = showValue(issue.input);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem, ReadTable, Row, SceneReader } from '../deck/scene.ts';
-import { tellIssue } from '../report/issue.ts';
+import { explainIssue } from '../report/issue.ts';
 import { hintNames } from '../report/nearest.ts';
 import type { SceneModels, SceneName } from './models.ts';
 
@@ -84,7 +84,7 @@ function describeCell(table: string, row: Row, issue: z.core.$ZodIssue): Problem
       path: ['data'],
       row: { table, line: 1 },
     };
-  const { message, known, hint } = tellIssue(column, { ...issue, input: cell });
+  const { message, known, hint } = explainIssue(column, { ...issue, input: cell });
   const hints = known ? suggest(cell, known) : hint === undefined ? {} : { hint };
   return { code: 'bad-row', message, path: ['data'], row: { table, line: row.line, column }, ...hints };
 }
@@ -149,7 +149,7 @@ function describeIssue(issue: z.core.$ZodIssue): Problem[] {
   const name = path.join('.');
   if (issue.input === undefined && path.length > 0)
     return [{ code: 'bad-scene', message: `"${name}" is missing`, path }];
-  const { message, known, hint } = tellIssue(name, issue);
+  const { message, known, hint } = explainIssue(name, issue);
   const hints = known ? suggest(issue.input, known) : hint === undefined ? {} : { hint };
   return [{ code: 'bad-scene', message, path, ...hints }];
 }

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { cutDeck } from '../../src/deck/cut.ts';
 import { readText as readWords } from '../../src/deck/text.ts';
-import { listFiles, readDeck } from '../outputs/read.ts';
+import { listFiles } from '../outputs/folder.ts';
+import { readDeck } from '../outputs/read.ts';
 import { readPdf, squeeze } from '../pdf/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cuts-'));

@@ -3,16 +3,11 @@ import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { expect, inject, test } from 'vitest';
-import { readPdf, squeeze } from '../pdf/read.ts';
-import { findSentences, listFiles, readDeck } from './read.ts';
+import { readPdf } from '../pdf/read.ts';
+import { listFiles } from './folder.ts';
+import { keepLetters, listSecrets } from './notes.ts';
 
 const folder = inject('built').deck;
-
-/** Every sentence of a note that isn't also said to readers, without white space. */
-function listSecrets(): string[] {
-  const steps = readDeck('slides').chapters.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
-  return [...new Set(steps.flatMap(({ voices }) => findSentences(voices.note?.prose ?? null)).map(squeeze))];
-}
 
 /** Streams inside a file of any kind, unpacked: zlib, gzip and whole brotli. */
 function unpack(bytes: Buffer): string[] {
@@ -59,11 +54,11 @@ export async function readAll(path: string): Promise<string[]> {
     texts.push(visit(pdf.structure));
   }
   if (extname(path) === '.png') texts.push(PNG.sync.read(bytes).data.toString('latin1'));
-  return texts.flatMap((text) => [text, decode(text), decode(text.replace(/<[^>]+>/g, ''))]).map(squeeze);
+  return texts.flatMap((text) => [text, decode(text), decode(text.replace(/<[^>]+>/g, ''))]).map(keepLetters);
 }
 
 /** The sentences that no public file may hold. */
-export const secrets = listSecrets();
+export const secrets = listSecrets('slides');
 
 /** Tests that the public files which are to be read hold no note. */
 export function testLeaks(isRead: (path: string) => boolean): void {

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readSource } from '../../src/build/source.ts';
 import type { Deck, Step } from '../../src/deck/deck.ts';
 import type { Prose } from '../../src/deck/prose.ts';
@@ -15,14 +13,6 @@ export function readDeck(folder: string): Deck {
   return deck;
 }
 
-/** Paths of all files of a folder, relative to it, in order. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-}
-
 /** What a reader of the story gets of a step: its story, or else what is projected, and the other public voices. */
 export function listRead({ projected, voices }: Step): Prose[] {
   return [
@@ -36,9 +26,4 @@ export function findSentences(prose: Prose | null): string[] {
   return readWords(prose ?? [])
     .split(/(?<=[.?!…])\s+|\n+/)
     .filter((sentence) => sentence.split(/\s+/).length >= 8);
-}
-
-/** Text that only a PDF's content streams hold is read elsewhere; this is a text file as it is. */
-export function readText(folder: string, path: string): string {
-  return readFileSync(join(folder, path), 'utf8');
 }

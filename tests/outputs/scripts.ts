@@ -9,7 +9,8 @@ import { readText as readWords } from '../../src/deck/text.ts';
 import { readTaggedTexts } from '../../src/print/objects/elementText.ts';
 import { openPdf } from '../../src/print/objects/open.ts';
 import { readPdf, squeeze } from '../pdf/read.ts';
-import { listFiles, listRead, readDeck, readText } from './read.ts';
+import { listFiles, readText } from './folder.ts';
+import { listRead, readDeck } from './read.ts';
 
 const run = promisify(execFile);
 const PDFS = ['public/slides.pdf', 'public/handout-a4.pdf', 'speaker/handout-a4.pdf'];

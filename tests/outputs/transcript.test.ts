@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { Marked, type Tokens } from 'marked';
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/build/source.ts';
@@ -10,6 +12,7 @@ import { writeTranscript } from '../../src/outputs/transcript/transcript.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { describeScene } from '../../src/scenes/describe.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
+import { makeSource } from '../smallDeck.ts';
 
 const { deck } = parseDeck(readSource(join(import.meta.dirname, '../fixtures/lighthouses')), sceneReaders);
 if (!deck) throw new Error('The fixture has mistakes.');
@@ -54,4 +57,24 @@ test('is Markdown in which words stay words', () => {
     .lexer(write('public'))
     .filter(({ type }) => type === 'heading') as Tokens.Heading[];
   expect(headings.filter(({ depth }) => depth === 3)).toHaveLength(slides.length);
+});
+
+test('writes every kind of words so that a reader of Markdown finds them again', async () => {
+  const folder = join(import.meta.dirname, 'transcript');
+  const chapter = readFileSync(join(folder, 'words.md'), 'utf8');
+  const source = makeSource('', { files: { '00-title.md': chapter.replaceAll('The chapter', 'Written') } });
+  source.files.delete('01-only.md');
+  const { deck: small, diagnostics } = parseDeck(source, []);
+  expect(diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+  await expect(small && writeTranscript(small, 'public')).toMatchFileSnapshot(join(folder, 'expected.md'));
+});
+
+test('every link inside a transcript leads to one of its headings', () => {
+  const text = readFileSync(join(import.meta.dirname, 'transcript/expected.md'), 'utf8');
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, name = '']) => name.replaceAll('\\', ''));
+  const slugger = new GithubSlugger();
+  const anchors = headings.map((name) => slugger.slug(name));
+  const links = [...text.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+  expect(links).toHaveLength(3);
+  expect(links.filter((anchor) => !anchors.includes(anchor ?? ''))).toEqual([]);
 });

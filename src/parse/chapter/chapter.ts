@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { Chapter, Slide } from '../../deck/deck.ts';
 import type { SceneCall } from '../../deck/scene.ts';
 import { readLines } from '../../report/source.ts';
-import { type PlacedToken, placeTokens } from '../markdown/blocks.ts';
+import { type PlacedToken, placeTokens } from '../markdown/containers.ts';
 import { educateText } from '../markdown/educate.ts';
 import type { CommentToken } from '../markdown/extensions/tokens.ts';
 import { readTokens } from '../markdown/lexer.ts';
@@ -22,7 +22,7 @@ export interface ChapterStart {
   kept: SceneCall | null;
 }
 
-/** Reads a chapter's file; one with wrong front matter is still read, so that all its mistakes are told. */
+/** Reads a chapter's file; one with wrong front matter is still read, so that all its mistakes are reported. */
 export function readChapter(
   file: string,
   position: ChapterStart,

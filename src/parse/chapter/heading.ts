@@ -3,7 +3,7 @@ import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import { checkLines, isNotesName, takeNotes } from '../checks/voiceLike.ts';
-import { type AttributeList, readAttributeList } from '../markdown/attributes.ts';
+import { type AttributeList, BRACES_AT_END, readAttributeList } from '../markdown/attributes.ts';
 import { readLine } from '../markdown/prose.ts';
 import type { ProseContext } from '../markdown/reading.ts';
 import { enterBlock, findPlace, type SourceText } from '../markdown/sourceText.ts';
@@ -47,7 +47,7 @@ function readHeading(
 ): SlideHeading {
   const inner = enterBlock(source, raw, at, text);
   const last = tokens.at(-1);
-  const [braces = '', list = ''] = (last?.type === 'text' && /\s*\{([^{}]*)\}$/.exec(last.raw)) || [];
+  const [braces = '', list = ''] = (last?.type === 'text' && BRACES_AT_END.exec(last.raw)) || [];
   const given = braces === '' ? null : (readAttributeList(list) ?? readBadId(list));
   const left = given && last ? [...tokens.slice(0, -1), cutEnd(last as Tokens.Text, braces.length)] : tokens;
   const heading = readLine(left, 0, inner, prose);
@@ -64,7 +64,7 @@ function readHeading(
   return { heading, id };
 }
 
-/** An id that is none, so that it is reported as such. */
+/** Reads a malformed id, so that it is reported as one. */
 function readBadId(list: string): AttributeList | null {
   return list.startsWith('#') ? { id: list.slice(1), classes: [], pairs: {} } : null;
 }

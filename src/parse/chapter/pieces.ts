@@ -3,9 +3,10 @@ import type { VoiceName } from '../../deck/voices.ts';
 import type { Report } from '../../report/report.ts';
 import { isNotesName } from '../checks/voiceLike.ts';
 import { readAttributeList } from '../markdown/attributes.ts';
-import { type PlacedToken, placeTokens, readDivInfo } from '../markdown/blocks.ts';
+import { readDivInfo } from '../markdown/blocks.ts';
+import { enterDiv, type PlacedToken } from '../markdown/containers.ts';
 import type { CommentToken, DivToken, VoiceToken } from '../markdown/extensions/tokens.ts';
-import { enterBlock, findPlace, type SourceText } from '../markdown/sourceText.ts';
+import { findPlace, type SourceText } from '../markdown/sourceText.ts';
 
 /** A scene block: what its fence says, and its YAML. */
 export interface SceneBlock {
@@ -81,9 +82,7 @@ function isNotes({ info }: DivToken): boolean {
 }
 
 function readNotes(div: DivToken, at: number, source: SourceText): SpokenBlocks {
-  const from = at + div.raw.indexOf('\n') + 1;
-  const inner = enterBlock(source, source.text.slice(from, at + div.raw.length), from, div.text);
-  return { kind: 'note', minutes: null, source: inner, blocks: placeTokens(div.tokens) };
+  return { kind: 'note', minutes: null, ...enterDiv(div, at, source) };
 }
 
 function reportDiv({ info, isClosed }: DivToken, at: number, source: SourceText, report: Report): void {

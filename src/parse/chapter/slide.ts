@@ -3,7 +3,7 @@ import type { Slide } from '../../deck/deck.ts';
 import type { SceneCall } from '../../deck/scene.ts';
 import { countWords, readText } from '../../deck/text.ts';
 import { checkId } from '../checks/ids.ts';
-import type { PlacedToken } from '../markdown/blocks.ts';
+import type { PlacedToken } from '../markdown/containers.ts';
 import type { ProseContext } from '../markdown/reading.ts';
 import { findPlace, type SourceText } from '../markdown/sourceText.ts';
 import { takeHeading } from './heading.ts';

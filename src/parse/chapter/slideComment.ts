@@ -4,8 +4,8 @@ import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
 import { isNotesName } from '../checks/voiceLike.ts';
 import { readCommentAttributes } from '../markdown/attributes.ts';
-import type { PlacedToken } from '../markdown/blocks.ts';
 import { isDropped, reportImage } from '../markdown/comments.ts';
+import type { PlacedToken } from '../markdown/containers.ts';
 import type { CommentToken } from '../markdown/extensions/tokens.ts';
 import { findPlace, type SourceText } from '../markdown/sourceText.ts';
 

@@ -37,6 +37,9 @@ const PRIVATE = new Set(
 /** Signs that may stand in a colon's place with words after them. */
 const NEAR_COLON = /[;.=\u2013\u2014-](?=\s)/gu;
 
+/** How Deckset marks a speaker's note. */
+const CARET = /^\s*\^(?=\s*\p{L}|\s)/u;
+
 /** The voice that a line of words looks like, or null: one edit from a voice and a colon, or a voice's name alone. */
 function findLookalike(line: string, mayStandAlone = true): string | null {
   for (const { index } of line.matchAll(COLON)) {
@@ -64,7 +67,7 @@ function squeeze(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Reports lines of prose that look like a voice and are none, and headings that seem to be made by underlining. */
+/** Reports lines of prose that look like a voice but are not one, and headings that seem to be made by underlining. */
 export function checkLines(prose: Prose, report: Report): void {
   const named = new Set(listNamedPlaces(prose));
   for (const line of listLines(prose)) {
@@ -105,14 +108,20 @@ function checkLine(line: readonly ProseNode[], mayStandAlone: boolean, report: R
 
 /** What a node adds to a line: an escaped sign, code and what is no word can't be part of a voice's name. */
 function writeNode(node: ProseNode): string {
-  if (node.type === 'text') return node.literal ? node.value.replace(COLON, '\u0001') : node.value;
-  return node.type === 'codeSpan' ? node.value.replace(COLON, '\u0001') : '';
+  if (node.type === 'text') return node.literal ? hideSigns(node.value) : node.value;
+  return node.type === 'codeSpan' ? hideSigns(node.value) : '';
+}
+
+function hideSigns(text: string): string {
+  return text.replace(COLON, '\u0001').replaceAll('^', '\u0001');
 }
 
 function checkText(text: string, start: Place, mayStandAlone: boolean, report: Report): void {
   const lines = text.split(/[\n\v\f\u0085\u2028\u2029]/);
   for (const [index, line] of lines.entries()) {
-    const place = index === 0 ? start : { file: start.file, line: start.line + index, column: 1 };
+    const indent = line.length - line.trimStart().length;
+    const column = (index === 0 ? start.column : 1) + indent;
+    const place = { file: start.file, line: start.line + index, column };
     const meant = findLookalike(line.trim(), mayStandAlone || index > 0);
     if (meant !== null)
       report.error(
@@ -124,13 +133,20 @@ function checkText(text: string, start: Place, mayStandAlone: boolean, report: R
     if (
       /^\s*:{3,}/.test(line) ||
       (mayStandAlone && /^\s*\?{3}\s*$/.test(line)) ||
-      /\{[^}]*\.(?:speaker-?)?notes?\b/i.test(line)
+      /\{[^{}]*\.(?:speaker-?)?notes?\b/i.test(line)
     )
       report.error(
         'stray-notes',
         place,
         'this line may mark notes, and would be projected',
         'write them under Note:, or between ::: notes and ::: on lines of their own',
+      );
+    if (CARET.test(line))
+      report.error(
+        'stray-notes',
+        place,
+        'a line that opens with ^ is a note in Deckset, and would be projected here',
+        'write it under Note:; in words, write \\^',
       );
     const lost = /\[[^[\]]{1,200}\]\[([^[\]]{0,200})\]/.exec(line);
     if (lost)

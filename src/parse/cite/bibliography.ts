@@ -55,11 +55,11 @@ function readBib(text: string, report: Report): Entry[] {
     for (const entry of entries) checkNamed(entry, report);
     return entries;
   } catch (cause) {
-    const told = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    const [at, line = 1, column = 1] = / at line (\d+) col (\d+):?/.exec(told) ?? [''];
-    const message = `this is not valid BibTeX: ${told.replace(at, '')}`;
+    const thrown = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    const [at, line = 1, column = 1] = / at line (\d+) col (\d+):?/.exec(thrown) ?? [''];
+    const message = `this is not valid BibTeX: ${thrown.replace(at, '')}`;
     report.error('bad-bibliography', { file, line: Number(line), column: Number(column) }, message);
-    // The keys are known all the same: one mistake is told once, not at each citation.
+    // The keys are known all the same: one mistake is reported once, not at each citation.
     return [...places].flatMap(([id, found]) => found.map((place) => ({ item: { id }, place })));
   }
 }
@@ -82,9 +82,9 @@ function readJson(text: string, report: Report): Entry[] {
   try {
     items = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    const told = cause instanceof Error ? cause.message : String(cause);
-    const [at, position = text.length] = /(?: in JSON)? at position (\d+).*/.exec(told) ?? [''];
-    return refuse(`this is not valid JSON: ${lowerFirst(told.replace(at, ''))}`, placeAt(Number(position)));
+    const thrown = cause instanceof Error ? cause.message : String(cause);
+    const [at, position = text.length] = /(?: in JSON)? at position (\d+).*/.exec(thrown) ?? [''];
+    return refuse(`this is not valid JSON: ${lowerFirst(thrown.replace(at, ''))}`, placeAt(Number(position)));
   }
   if (!Array.isArray(items) || !items.every(isItem))
     return refuse('this is not a list of works, each with an id', placeAt(0));

@@ -55,22 +55,45 @@ function writeCitations(
   bibliography: Bibliography,
 ): Map<Citation, string> {
   const cited = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+  const clusters = citations.flatMap((citation) =>
+    splitNarrative(citation).map((part) => ({ citation, part })),
+  );
   const texts = engine.rebuildProcessorState(
-    citations.map((citation, index) => ({
+    clusters.map(({ part }, index) => ({
       citationID: `c${index}`,
-      citationItems: citation.items.map((item) => readItem(item, bibliography)),
-      properties: { noteIndex: 0, ...(citation.narrative ? { mode: 'composite' as const } : {}) },
+      citationItems: part.items.map((item) => readItem(item, bibliography, part.isRest)),
+      properties: { noteIndex: 0, ...(part.narrative ? { mode: 'composite' as const } : {}) },
     })),
     'text',
     keys.filter((key) => !cited.has(key)),
   );
-  return new Map(
-    citations.map((citation, index) => {
-      // What citeproc leaves where a citation is its author's name alone, or its suffix alone.
-      const text = (texts[index]?.[2] ?? '').replace(/\s*(?:\[NO_PRINTED_FORM\]|\(\))$/, '');
-      return [citation, text.replace(/^\(\s+/, '(').trim()];
-    }),
-  );
+  const written = new Map<Citation, string>();
+  for (const [index, { citation }] of clusters.entries()) {
+    // What citeproc leaves where a citation is its author's name alone, or its suffix alone.
+    const text = (texts[index]?.[2] ?? '').replace(/\s*(?:\[NO_PRINTED_FORM\]|\(\))$/, '');
+    const before = written.get(citation);
+    const after = text.replace(/^\([\s,]+/, '(').trim();
+    written.set(citation, before === undefined ? after : `${before} ${after}`);
+  }
+  return written;
+}
+
+/** A part of a citation; `isRest` where its author's name stands before it. */
+interface Cluster extends Pick<Citation, 'items' | 'narrative'> {
+  isRest: boolean;
+}
+
+/** A citation in the parts that citeproc writes: its composite form repeats a suffix and takes one source alone. */
+function splitNarrative({ items, narrative }: Citation): Cluster[] {
+  const [first, ...further] = items;
+  if (!narrative || !first || (first.suffix === '' && further.length === 0 && !isAsWritten(first.locator)))
+    return [{ items, narrative, isRest: false }];
+  const rest =
+    first.suffix === '' && first.locator === '' ? further : [{ ...first, suppressAuthor: true }, ...further];
+  return [
+    { items: [{ ...first, locator: '', suffix: '' }], narrative, isRest: false },
+    { items: rest, narrative: false, isRest: true },
+  ];
 }
 
 function makeReference(
@@ -113,20 +136,26 @@ function writeEntries(engine: CslEngine): Map<string, string> {
   return new Map(entries.map((entry, index) => [entry_ids[index]?.[0] ?? '', entry.trim()]));
 }
 
-function readItem(item: CitationItem, bibliography: Bibliography): CslItem {
+function readItem(item: CitationItem, bibliography: Bibliography, isRest: boolean): CslItem {
   const { key, prefix, suffix, suppressAuthor } = item;
   const cslItem: CslItem = { id: key };
   if (prefix) cslItem.prefix = `${prefix} `;
   if (suffix) cslItem.suffix = /^[,.;:]/.test(suffix) ? suffix : ` ${suffix}`;
-  if (item.locator) Object.assign(cslItem, readLocator(item.locator));
+  if (isAsWritten(item.locator)) cslItem.suffix = `, ${item.locator}${cslItem.suffix ?? ''}`;
+  else if (item.locator) Object.assign(cslItem, readLocator(item.locator));
   if (suppressAuthor) cslItem['suppress-author'] = true;
   // Without its author and a locator nothing would be left of the citation: the date stands in.
-  if (suppressAuthor && !item.locator) {
+  if (suppressAuthor && !item.locator && !isRest) {
     const date = readDate(bibliography.get(key));
     if (date) cslItem.suffix = `${date}${cslItem.suffix ?? ''}`;
     else delete cslItem['suppress-author'];
   }
   return cslItem;
+}
+
+/** Whether a locator stays as it is written: citeproc's locales here have no labels in Cyrillic. */
+function isAsWritten(locator: string): boolean {
+  return /^\p{Script=Cyrillic}/u.test(locator);
 }
 
 function readDate(csl: Record<string, unknown> | undefined): string | null {

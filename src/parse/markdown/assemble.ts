@@ -3,7 +3,7 @@ import type { Attributes, Prose, ProseNode } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import { dropsContent, keepAttributes } from './allow.ts';
 
-/** A part of what stands inside a block: a node, a piece of raw HTML, or a comment that gives attributes to an element. */
+/** A part of what stands inside a block: a node, a piece of raw HTML, or a comment with attributes for an element. */
 export type Part =
   | { kind: 'node'; node: ProseNode }
   | { kind: 'html'; text: string; findPlace(offset: number): Place | undefined }
@@ -84,7 +84,7 @@ export function assemble(
     } else if (part.kind === 'node') add(part.node);
     else {
       trimEnd(top().children);
-      if (giveAttributes(top(), part.attributes)) continue;
+      if (addAttributes(top(), part.attributes)) continue;
       const around = stack.findLast(({ name }) => name !== null);
       if (around) around.attributes = mergeAttributes(around.attributes, part.attributes);
       else own = mergeAttributes(own ?? {}, part.attributes);
@@ -123,8 +123,8 @@ function trimEnd(children: ProseNode[]): void {
 
 const NO_ELEMENTS = new Set<ProseNode['type']>(['text', 'citation', 'footnote', 'term', 'break']);
 
-/** Gives attributes to the last element among children; false when there is none. */
-function giveAttributes({ children }: Open, attributes: Attributes): boolean {
+/** Adds attributes to the last element among children; returns false when there is none. */
+function addAttributes({ children }: Open, attributes: Attributes): boolean {
   const at = children.findLastIndex(
     (node) => !NO_ELEMENTS.has(node.type) && !(node.type === 'element' && node.name === 'br'),
   );

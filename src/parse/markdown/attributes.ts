@@ -8,7 +8,10 @@ export interface AttributeList {
 const PART =
   /^\s*(?:#([^\s#.={}"]+)|\.([^\s#.={}"]+)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))(?=\s|$)/u;
 
-/** Reads what stands between pandoc's braces; null when it is none of that. See https://pandoc.org/MANUAL.html#extension-bracketed_spans. */
+/** Braces at the end of a heading, with the space before them; the first group is what stands between. */
+export const BRACES_AT_END = /(?<!\s)\s*\{([^{}]*)\}$/;
+
+/** Reads what stands between pandoc's braces; null when it is malformed. See https://pandoc.org/MANUAL.html#extension-bracketed_spans. */
 export function readAttributeList(text: string): AttributeList | null {
   const list: AttributeList = { id: null, classes: [], pairs: {} };
   let rest = text.trim();

@@ -4,27 +4,12 @@ import type { Place } from '../../report/diagnostic.ts';
 import { assemble, type Part } from './assemble.ts';
 import { readAttributeList } from './attributes.ts';
 import { readComment, reportHtml } from './comments.ts';
+import { enterDiv, enterItems, enterQuote, type InnerBlocks, type PlacedToken } from './containers.ts';
 import type { CommentToken, DivToken } from './extensions/tokens.ts';
 import { readInlineParts } from './inline.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
-import { enterBlock, findPlace } from './sourceText.ts';
-
-/** A token with the place in the reading's source at which it begins. */
-export interface PlacedToken {
-  token: Token;
-  at: number;
-}
-
-/** Tokens that stand one after another, the first at `at`, with their places. */
-export function placeTokens(tokens: readonly Token[], at = 0): PlacedToken[] {
-  let cursor = at;
-  return tokens.map((token) => {
-    const placed = { token, at: cursor };
-    cursor += token.raw.length;
-    return placed;
-  });
-}
+import { enterBlock, enterCell, findPlace } from './sourceText.ts';
 
 /** Reads blocks; a comment with attributes that has no block to give them to is reported. */
 export function readBlocks(placed: readonly PlacedToken[], reading: Reading): Prose {
@@ -64,9 +49,8 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'list':
       return one(readList(token as Tokens.List, at, reading));
     case 'blockquote': {
-      const { raw, text, tokens } = token as Tokens.Blockquote;
-      const inner = { ...reading, source: enterBlock(source, raw, at, text) };
-      return one(makeParent({ type: 'quote', children: [], place }, readInside(placeTokens(tokens), inner)));
+      const inside = readInner(enterQuote(token as Tokens.Blockquote, at, source), reading);
+      return one(makeParent({ type: 'quote', children: [], place }, inside));
     }
     case 'div':
       return one(readDiv(token as DivToken, at, place, reading));
@@ -88,15 +72,13 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
   }
 }
 
-function readDiv(
-  { raw, text, tokens, info }: DivToken,
-  at: number,
-  place: Place,
-  reading: Reading,
-): ProseNode {
-  const from = at + raw.indexOf('\n') + 1;
-  const source = enterBlock(reading.source, reading.source.text.slice(from, at + raw.length), from, text);
-  const inside = readInside(placeTokens(tokens), { ...reading, source });
+function readInner({ source, blocks }: InnerBlocks, reading: Reading): ReturnType<typeof readInside> {
+  return readInside(blocks, { ...reading, source });
+}
+
+function readDiv(token: DivToken, at: number, place: Place, reading: Reading): ProseNode {
+  const { info } = token;
+  const inside = readInner(enterDiv(token, at, reading.source), reading);
   const list = readAttributeList(readDivInfo(info));
   if (list?.pairs.cut !== undefined)
     return {
@@ -159,15 +141,9 @@ function readWords<Node extends Parent>(
 }
 
 function readList(token: Tokens.List, at: number, reading: Reading): ProseNode {
-  let cursor = at;
-  const items = token.items.map((item): ListItem => {
-    const place = findPlace(reading.source, cursor);
-    const inner = enterWords(item, cursor, reading);
-    cursor += item.raw.length;
-    return makeParent(
-      { type: 'item', children: [], place },
-      readInside(placeTokens(item.tokens.filter(({ type }) => type !== 'checkbox')), inner),
-    );
+  const items = enterItems(token, at, reading.source).map((inner): ListItem => {
+    const place = findPlace(reading.source, inner.at);
+    return makeParent({ type: 'item', children: [], place }, readInner(inner, reading));
   });
   const start = typeof token.start === 'number' ? token.start : 1;
   return { type: 'list', ordered: token.ordered, start, items, place: findPlace(reading.source, at) };
@@ -177,10 +153,12 @@ function readTable(token: Tokens.Table, at: number, reading: Reading): ProseNode
   const { source } = reading;
   let cursor = at;
   const readCell = ({ text, tokens }: Tokens.TableCell): Prose => {
-    const found = source.text.indexOf(text, cursor);
+    const written = text.replaceAll('|', '\\|');
+    const found = source.text.indexOf(written, cursor);
     const from = found < 0 || found > at + token.raw.length ? cursor : found;
-    if (found >= 0) cursor = from + text.length;
-    return assemble(readInlineParts(tokens, from, reading), reportHtml(reading)).children;
+    if (found >= 0) cursor = from + written.length;
+    const inner = { ...reading, source: enterCell(source, from, text) };
+    return assemble(readInlineParts(tokens, 0, inner), reportHtml(inner)).children;
   };
   const head = token.header.map(readCell);
   // The line under the head has no words.

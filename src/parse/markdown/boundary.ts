@@ -42,7 +42,7 @@ export const SLIDE_END = /^-{2,3}[ \t]*$/;
 export const DIV_FENCE = /^ {0,3}:{3,}(?=[ \t{:]|[\p{L}]|$)/u;
 
 /** The head of a footnote's text, `[^label]: `; its label is the first group. */
-export const FOOTNOTE_HEAD = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/;
+export const FOOTNOTE_HEAD = /^ {0,3}\[\^([^\]\s]{1,999})\]:[ \t]*/;
 
 /** Whether a line begins something, wherever the block before it would go on: a slide, voice, div or footnote. */
 export function isBoundary(line: string): boolean {

@@ -11,7 +11,7 @@ import { findPlace } from './sourceText.ts';
 
 const ELEMENT = /^\s*\.element:/;
 
-/** Reads a comment: what reveal.js's `.element` gives to an element; any other says nothing here. */
+/** Reads a comment: the attributes of reveal.js's `.element`; any other comment says nothing here. */
 export function readComment({ raw, text }: CommentToken, at: number, reading: Reading): Part[] {
   const head = ELEMENT.exec(text)?.[0];
   if (head === undefined) return [];
@@ -68,7 +68,7 @@ export function decodeId(id: string): string {
   }
 }
 
-/** Reports an image: none is shown, so one of the deck's own is a warning; one from elsewhere is an error. */
+/** Reports an image, since no image is shown: one of the deck's own is a warning, one from another host is an error. */
 export function reportImage(url: string, place: Place, report: Report): void {
   if (isRemote(url))
     report.error('remote-image', place, `${url} is on another host`, 'nothing is loaded from elsewhere');

@@ -5,6 +5,7 @@ import { assemble, type Part } from './assemble.ts';
 import { callFootnote, readCitation } from './calls.ts';
 import { readComment, reportHtml, reportImage } from './comments.ts';
 import type { CitationToken, CommentToken, FootnoteCallToken, SpanToken } from './extensions/tokens.ts';
+import { MAX_BLOCK_LENGTH } from './lexer.ts';
 import { readLink } from './link.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
@@ -53,6 +54,14 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     }
     case 'escape':
       return node({ type: 'text', value: token.text, literal: true, place });
+    case 'tooLong':
+      reading.context.report.error(
+        'too-long',
+        place,
+        `this block has ${token.raw.length} characters; one takes at most ${MAX_BLOCK_LENGTH}`,
+        'break it into paragraphs',
+      );
+      return node({ type: 'text', value: token.raw, place });
     case 'codespan':
       return node({ type: 'codeSpan', value: token.text, place });
     case 'br':

@@ -14,9 +14,21 @@ const EXTENSIONS = [
 
 const marked = new Marked({ gfm: true, extensions: EXTENSIONS });
 
+/** How many characters the words of one block may have: some of marked's expressions take time by their square. */
+export const MAX_BLOCK_LENGTH = 20_000;
+
+/** marked's lexer, which leaves the words of a block that is too long unread. */
+class ChapterLexer extends Lexer {
+  override inlineTokens(src: string, tokens: Token[] = []): Token[] {
+    if (src.length <= MAX_BLOCK_LENGTH) return super.inlineTokens(src, tokens);
+    tokens.push({ type: 'tooLong', raw: src, text: src });
+    return tokens;
+  }
+}
+
 /** The tokens of Markdown: marked's, and those of our extensions; and whether some of it stands too deep to be read. */
 export function readTokens(markdown: string): { tokens: Token[]; isTooDeep: boolean } {
   const tokenizer = new ChapterTokenizer();
-  const tokens = new Lexer({ ...marked.defaults, tokenizer }).lex(markdown);
+  const tokens = new ChapterLexer({ ...marked.defaults, tokenizer }).lex(markdown);
   return { tokens, isTooDeep: tokenizer.isTooDeep };
 }

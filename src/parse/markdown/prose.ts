@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import type { Prose } from '../../deck/prose.ts';
-import { type PlacedToken, placeTokens, readBlocks } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
+import { type PlacedToken, placeTokens } from './containers.ts';
 import { educateProse } from './educate.ts';
 import { readInline } from './inline.ts';
 import type { ProseContext, Reading } from './reading.ts';

@@ -12,10 +12,17 @@ export interface FootnoteDefinition {
   place: Place;
 }
 
-/** The footnotes of a chapter: texts by label, and those called so far. */
+/** A footnote that was called; `depth` counts it and the footnotes that stand in each other inside it. */
+export interface CalledFootnote {
+  node: Footnote;
+  depth: number;
+}
+
+/** The footnotes of a chapter: texts by label, those called so far, and those whose texts are being read, the outer first. */
 export interface Footnotes {
   definitions: Map<string, FootnoteDefinition>;
-  called: Map<string, Footnote>;
+  called: Map<string, CalledFootnote>;
+  open: CalledFootnote[];
 }
 
 /** What prose may refer to, and what is gathered from it while a deck is read in its order. */

@@ -48,18 +48,38 @@ export function enterBlock(source: SourceText, raw: string, at: number, text: st
   let offset = 0;
   const starts = text.split('\n').map((line, index) => {
     const written = rawLines[index] ?? '';
-    const shift = line === '' ? 0 : findLine(written, line);
+    const { shift, added } = line === '' ? { shift: 0, added: 0 } : findLine(written, line);
     const { line: number, column } = findPlace(source, from + shift);
     from += written.length + 1;
-    const start = { offset, line: number, column };
+    const start = { offset, line: number, column: column - added };
     offset += line.length + 1;
     return start;
   });
   return { file: source.file, text, starts };
 }
 
-/** Where a line begins in the line that it was taken from. */
-function findLine(written: string, line: string): number {
-  if (written.endsWith(line)) return written.length - line.length;
-  return Math.max(0, written.indexOf(line.trim()));
+/** Where the words of a line begin in the line that it was taken from, and how many signs of the line come before them. */
+function findLine(written: string, line: string): { shift: number; added: number } {
+  if (written.endsWith(line)) return { shift: written.length - line.length, added: 0 };
+  // marked writes tabs as spaces, before the words of an item and among them.
+  const words = line.trim();
+  const at = [words, words.split(/ {4}/)[0] ?? '']
+    .map((part) => written.indexOf(part))
+    .find((found) => found >= 0);
+  return { shift: at ?? 0, added: at === undefined ? 0 : line.length - line.trimStart().length };
+}
+
+/** The text of a table's cell, which begins at `at` in its source, where a bar is written as `\\|`. */
+export function enterCell(source: SourceText, at: number, text: string): SourceText {
+  let offset = 0;
+  let from = at;
+  const starts = text.split('|').map((part, index) => {
+    const { line, column } = findPlace(source, from);
+    // Each part but the first begins with its bar, after the sign that escapes it.
+    const start = { offset: index === 0 ? 0 : offset - 1, line, column: index === 0 ? column : column - 1 };
+    offset += part.length + 1;
+    from += part.length + 2;
+    return start;
+  });
+  return { file: source.file, text, starts };
 }

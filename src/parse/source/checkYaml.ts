@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../report/diagnostic.ts';
-import { tellIssue } from '../../report/issue.ts';
+import { explainIssue } from '../../report/issue.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
 import { describeKey, findKeys, type SchemaPart } from './schemaPart.ts';
@@ -36,7 +36,7 @@ function reportIssue(
   } else if (issue.input === undefined && path.length > 0) {
     report.error('missing-key', place, `"${name}" is missing`, describeKey(shape, path));
   } else {
-    const { message, known, hint } = tellIssue(name, issue);
+    const { message, known, hint } = explainIssue(name, issue);
     const date = issue.code === 'invalid_format' && issue.format === 'date';
     report.error(
       date ? 'bad-date' : 'bad-value',

@@ -22,7 +22,7 @@ interface Parsed {
   info: { lines: number };
 }
 
-/** Spreadsheets part cells by commas, or by semicolons or tabs where a comma is the decimal sign: the head tells. */
+/** Spreadsheets part cells by commas, or by semicolons or tabs where a comma is the decimal sign: the head shows which. */
 function findDelimiter(text: string): string {
   const head = readLines(text).find((line) => line.trim() !== '') ?? '';
   return head.includes(',') ? ',' : ([';', '\t'].find((mark) => head.includes(mark)) ?? ',');

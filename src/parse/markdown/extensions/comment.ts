@@ -20,10 +20,6 @@ export const blockComment: TokenizerExtension = {
 export const inlineComment: TokenizerExtension = {
   name: 'inlineComment',
   level: 'inline',
-  start: (src) => {
-    const at = src.indexOf('<!--');
-    return at < 0 ? undefined : at;
-  },
   tokenizer(src): CommentToken | undefined {
     if (!src.startsWith('<!--')) return undefined;
     const end = src.indexOf('-->', 4);

@@ -46,13 +46,9 @@ export const footnote: TokenizerExtension = {
 export const footnoteCall: TokenizerExtension = {
   name: 'footnoteCall',
   level: 'inline',
-  start: (src) => {
-    const at = src.indexOf('[^');
-    return at < 0 ? undefined : at;
-  },
   tokenizer(src): FootnoteCallToken | undefined {
     if (this.lexer.state.inLink) return undefined;
-    const [raw, label] = /^\[\^([^\]\s]+)\](?!\()/.exec(src) ?? [];
+    const [raw, label] = /^\[\^([^\]\s]{1,999})\](?!\()/.exec(src) ?? [];
     return raw === undefined || label === undefined
       ? undefined
       : { type: 'footnoteCall', raw, label: label.toLowerCase() };

@@ -6,10 +6,6 @@ import type { SpanToken } from './tokens.ts';
 export const span: TokenizerExtension = {
   name: 'span',
   level: 'inline',
-  start: (src) => {
-    const at = src.indexOf('[');
-    return at < 0 ? undefined : at;
-  },
   tokenizer(src): SpanToken | undefined {
     const end = findClose(src);
     if (end < 0 || src[end + 1] !== '{') return undefined;
