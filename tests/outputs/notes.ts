@@ -94,12 +94,12 @@ export function keepLetters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The words of all notes of a deck. */
-export function readNotes(folder: string): string[] {
+/** The words of all notes of a deck, whose chapters may be changed before they are read. */
+export function readNotes(folder: string, change = (markdown: string) => markdown): string[] {
   return readdirSync(folder)
     .filter((name) => /^\d.*\.md$/.test(name))
     .sort()
-    .flatMap((name) => findNotes(readFileSync(join(folder, name), 'utf8')));
+    .flatMap((name) => findNotes(change(readFileSync(join(folder, name), 'utf8'))));
 }
 
 /** Every sentence of a deck's notes that has eight words or more, as it is compared. */
