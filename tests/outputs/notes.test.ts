@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countWords, readText } from '../../src/deck/text.ts';
 import { findImports } from '../sourceFiles.ts';
-import { findNotes, readNotes } from './notes.ts';
+import { findNotes, readNotes, removeCuts } from './notes.ts';
 import { readDeck } from './read.ts';
 
 const count = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + countWords(text), 0);
@@ -24,10 +24,7 @@ test.each(['slides', 'tests/fixtures/lighthouses', 'tests/fixtures/cyrillic', 't
     const deck = readDeck(folder);
     const steps = deck.chapters.flatMap(({ slides }) => slides.flatMap((slide) => slide.steps));
     const said = steps.flatMap(({ voices }) => (voices.note ? [readText(voices.note.prose)] : []));
-    // The whole deck leaves out what only its cuts say.
-    const read = readNotes(folder, (markdown) =>
-      markdown.replace(/^::: \{cut=(?!"?whole)[^}]*\}$[\s\S]*?^:::$/gm, ''),
-    );
+    const read = readNotes(folder, removeCuts);
     expect(read).toHaveLength(said.length);
     expect(count(said)).toBeGreaterThan(0);
     expect(Math.abs(count(read) / count(said) - 1)).toBeLessThan(0.005);

@@ -102,9 +102,14 @@ export function readNotes(folder: string, change = (markdown: string) => markdow
     .flatMap((name) => findNotes(change(readFileSync(join(folder, name), 'utf8'))));
 }
 
+/** A chapter without what only the cuts say: the whole deck leaves that out. */
+export function removeCuts(markdown: string): string {
+  return markdown.replace(/^::: \{cut=(?!"?whole)[^}]*\}$[\s\S]*?^:::$/gm, '');
+}
+
 /** Every sentence of a deck's notes that has eight words or more, as it is compared. */
-export function listSecrets(folder: string): string[] {
-  const sentences = readNotes(folder).flatMap((note) => note.split(/(?<=[.?!…]["”’')]*)\s+|\n+/));
+export function listSecrets(folder: string, change = (markdown: string) => markdown): string[] {
+  const sentences = readNotes(folder, change).flatMap((note) => note.split(/(?<=[.?!…]["”’')]*)\s+|\n+/));
   return [
     ...new Set(sentences.filter((sentence) => sentence.trim().split(/\s+/).length >= 8).map(keepLetters)),
   ];

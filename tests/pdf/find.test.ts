@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCacheFolder, listBrowserPaths } from '../../src/print/launch/browserPaths.ts';
+import { findCacheFolder, isHeadlessShell, listBrowserPaths } from '../../src/print/launch/browserPaths.ts';
 import { findBrowser } from '../../src/print/launch/install.ts';
 import type { Machine } from '../../src/print/launch/model.ts';
 import { listSwitches } from '../../src/print/launch/switches.ts';
@@ -8,7 +8,8 @@ const linux: Machine = { platform: 'linux', env: { PATH: '/opt/own/bin:/usr/bin'
 
 test('Linux: every folder of PATH, the usual places, each path once', () => {
   const candidates = listBrowserPaths(linux);
-  expect(candidates[0]).toBe('/opt/own/bin/chromium');
+  expect(candidates[0]).toBe('/opt/own/bin/chromium-headless-shell');
+  expect(candidates).toContain('/opt/own/bin/chromium');
   expect(candidates).toContain('/usr/bin/google-chrome-stable');
   expect(candidates).toContain('/snap/bin/chromium');
   expect(new Set(candidates).size).toBe(candidates.length);
@@ -43,6 +44,16 @@ test("puppeteer's cache is where it was told to be, else in the home folder", ()
 test('the sandbox is off for root alone', () => {
   expect(listSwitches(true)).toContain('--no-sandbox');
   expect(listSwitches(false)).not.toContain('--no-sandbox');
+});
+
+test('the headless shell is known by its name, with an ending or without', () => {
+  const shells = [
+    '/usr/bin/chromium-headless-shell',
+    '/cache/chrome-headless-shell',
+    '/bin/chrome-headless-shell.exe',
+  ];
+  expect(shells.filter(isHeadlessShell)).toEqual(shells);
+  expect(isHeadlessShell('/usr/bin/chromium')).toBe(false);
 });
 
 test('a browser named in the environment that is not there is an error, not a download', async () => {

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
+import { isHeadlessShell } from './browserPaths.ts';
 import { findBrowser, realEffects } from './install.ts';
 import type { BrowserEffects } from './model.ts';
 import { listSwitches } from './switches.ts';
@@ -15,7 +15,7 @@ export async function launchBrowser(effects: BrowserEffects = realEffects): Prom
   try {
     return await puppeteer.launch({
       executablePath,
-      headless: basename(executablePath).startsWith('chrome-headless-shell') ? 'shell' : true,
+      headless: isHeadlessShell(executablePath) ? 'shell' : true,
       args: listSwitches(effects.platform === 'linux' && effects.isRoot),
       timeout: 60_000,
     });

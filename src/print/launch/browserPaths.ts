@@ -1,14 +1,16 @@
-import { posix, win32 } from 'node:path';
+import { basename, posix, win32 } from 'node:path';
 
 import type { Machine } from './model.ts';
 
+// The headless shell first: it prints the same in half the time, for it draws no windows.
 const LINUX_NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
   'google-chrome',
   'chrome',
-  'chrome-headless-shell',
   'microsoft-edge-stable',
 ];
 const LINUX_PATHS = [
@@ -52,6 +54,11 @@ export function listBrowserPaths({ platform, env, home }: Machine): string[] {
 export function findCacheFolder({ platform, env, home }: Machine): string {
   const path = platform === 'win32' ? win32 : posix;
   return env.PUPPETEER_CACHE_DIR || path.join(home, '.cache', 'puppeteer');
+}
+
+/** True for the browser that only works without windows. */
+export function isHeadlessShell(executablePath: string): boolean {
+  return /^chrom\w+-headless-shell/.test(basename(executablePath));
 }
 
 function unique(paths: string[]): string[] {

@@ -74,14 +74,17 @@ async function installBrowser(effects: BrowserEffects): Promise<string> {
 
 async function installDebian(effects: BrowserEffects): Promise<string | null> {
   if (!effects.isRoot || !(await isDebian(effects))) return null;
-  effects.log('No browser found: installing Chromium from Debian (apt-get install chromium), once.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=600'];
-  await run('apt-get', [...wait, 'update'], { env });
-  await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium'], {
-    env,
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const runApt = (...words: string[]) =>
+    run('apt-get', [...wait, ...words], { env, maxBuffer: 64 * 1024 * 1024 });
+  const installPackage = async (name: string): Promise<void> => {
+    effects.log(`No browser found: installing it from Debian (apt-get install ${name}), once.`);
+    await runApt('install', '-y', '--no-install-recommends', name);
+  };
+  await runApt('update');
+  // Older releases have no package of the shell.
+  await installPackage('chromium-headless-shell').catch(() => installPackage('chromium'));
   return findSystem(effects);
 }
 
