@@ -1,7 +1,6 @@
 import { inject } from 'vitest';
 import { readDeck } from '../outputs/read.ts';
 import { useReading } from '../reading/page.ts';
-import { NARROW, testPlaces } from '../reading/places.ts';
 import { testUse } from '../reading/use.ts';
 import { chromiumReader } from './chromiumReader.ts';
 
@@ -12,5 +11,4 @@ const told = {
 };
 const reading = useReading(told, chromiumReader);
 
-testPlaces(told.name, reading, { chapters: 2, sizes: [NARROW] });
 testUse(told.name, reading);

@@ -1,8 +1,9 @@
 import { testDeck } from './talkDeck.ts';
 
 testDeck({
-  jumps: 15,
-  moves: 6,
+  axe: ['dark'],
+  jumps: 10,
+  moves: 3,
   every: 20,
   steps: 8,
   halls: [['dark', 1440]],

@@ -1,6 +1,7 @@
 import { testDeck } from './talkDeck.ts';
 
 testDeck({
+  axe: ['light', 'dark'],
   jumps: 500,
   moves: 200,
   every: 1,

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Alone, copySpeaker } from './alone.ts';
-import { readElapsed, readShown, spend } from './deskDriver.ts';
+import { readShown } from './deskDriver.ts';
 import { short, stopAt, stops } from './fixtureTalk.ts';
 import { openProjector, openTalk, readStop, showStop, waitForStop } from './talkDriver.ts';
 import { useTalkPage } from './talkPage.ts';
@@ -59,31 +59,4 @@ test('black, theme, detail and ink reach the projector, and its 4:3 screen the d
   );
   await talk.page.keyboard.press('b');
   await projector.waitForSelector('.reveal.paused');
-});
-
-test('a clock that was reset stays so over a reload, in a second window too', async () => {
-  await talk.page.keyboard.press('ArrowRight');
-  await talk.page.waitForFunction((step) => location.hash === `#/${step}`, {}, stopAt(1).step);
-  await spend(talk.page, 5);
-  await talk.page.waitForFunction(
-    () => document.querySelector('[data-show="elapsed"]')?.textContent !== '0:00',
-  );
-  expect(await readElapsed(talk.page)).toBeGreaterThanOrEqual(300);
-  const second = await talk.context.newPage();
-  await openTalk(second, alone.address);
-  expect(await readElapsed(second)).toBeGreaterThanOrEqual(300);
-  await talk.page.bringToFront();
-  await talk.page.keyboard.press('r');
-  expect(await readElapsed(talk.page)).toBe(0);
-  await vi.waitUntil(async () => (await readElapsed(second)) === 0, { timeout: 5000 });
-  await talk.page.reload();
-  await talk.page.waitForSelector('body[data-open]');
-  await talk.page.waitForFunction(() => document.querySelector('.pace')?.textContent);
-  expect(await readShown(talk.page, 'elapsed')).toBe('0:00');
-  expect(await readShown(talk.page, 'pace')).toBe('starts with the next step');
-  // It runs again from the next step, in both windows.
-  await talk.page.keyboard.press('ArrowRight');
-  await vi.waitUntil(async () => (await readElapsed(talk.page)) > 0, { timeout: 5000 });
-  await vi.waitUntil(async () => (await readElapsed(second)) > 0, { timeout: 5000 });
-  expect(await readElapsed(second)).toBeLessThan(60);
 });

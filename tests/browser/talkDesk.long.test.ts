@@ -1,8 +1,8 @@
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { type Alone, copySpeaker } from './alone.ts';
 import { findViolations } from './axe.ts';
-import { readShown, spend } from './deskDriver.ts';
+import { readElapsed, readShown, spend } from './deskDriver.ts';
 import { stopAt, stops } from './fixtureTalk.ts';
 import { findFaint, openProjector, openTalk, readStop, waitForPicture, waitForStop } from './talkDriver.ts';
 import { useTalkPage } from './talkPage.ts';
@@ -106,4 +106,31 @@ test('a projector whose desk was closed is found by the next desk', async () => 
   await waitForStop(talk.page, stopAt(3));
   await talk.page.keyboard.press('PageDown');
   await waitForStop(projector, stopAt(4));
+});
+
+test('a clock that was reset stays so over a reload, in a second window too', async () => {
+  await talk.page.keyboard.press('ArrowRight');
+  await talk.page.waitForFunction((step) => location.hash === `#/${step}`, {}, stopAt(1).step);
+  await spend(talk.page, 5);
+  await talk.page.waitForFunction(
+    () => document.querySelector('[data-show="elapsed"]')?.textContent !== '0:00',
+  );
+  expect(await readElapsed(talk.page)).toBeGreaterThanOrEqual(300);
+  const second = await talk.context.newPage();
+  await openTalk(second, alone.address);
+  expect(await readElapsed(second)).toBeGreaterThanOrEqual(300);
+  await talk.page.bringToFront();
+  await talk.page.keyboard.press('r');
+  expect(await readElapsed(talk.page)).toBe(0);
+  await vi.waitUntil(async () => (await readElapsed(second)) === 0, { timeout: 5000 });
+  await talk.page.reload();
+  await talk.page.waitForSelector('body[data-open]');
+  await talk.page.waitForFunction(() => document.querySelector('.pace')?.textContent);
+  expect(await readShown(talk.page, 'elapsed')).toBe('0:00');
+  expect(await readShown(talk.page, 'pace')).toBe('starts with the next step');
+  // It runs again from the next step, in both windows.
+  await talk.page.keyboard.press('ArrowRight');
+  await vi.waitUntil(async () => (await readElapsed(talk.page)) > 0, { timeout: 5000 });
+  await vi.waitUntil(async () => (await readElapsed(second)) > 0, { timeout: 5000 });
+  expect(await readElapsed(second)).toBeLessThan(60);
 });

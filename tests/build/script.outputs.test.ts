@@ -12,10 +12,3 @@ test('a deck with mistakes prints them all, ends with 1 and writes nothing', asy
   expect(code).toBe(1);
   expect(existsSync(out)).toBe(false);
 });
-
-test('a broken world ends with 2 and says why', async () => {
-  const { code, printed } = await runScript(['--slides', 'tests/fixtures/lighthouses', '--out', 'src']);
-  expect(printed).toContain('src holds other things than a build');
-  expect(printed).not.toMatch(/^ +at /m);
-  expect(code).toBe(2);
-});

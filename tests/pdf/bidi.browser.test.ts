@@ -1,6 +1,5 @@
 import { DIFFERENCES, KEPT, testDifferences, testKept, testOrder } from './bidi.ts';
 
-testKept('ar', KEPT);
-testKept('en', KEPT.slice(-1));
-testDifferences(DIFFERENCES.slice(0, 2));
+testKept('ar', KEPT.slice(0, 2));
+testDifferences(DIFFERENCES.slice(0, 1));
 testOrder();

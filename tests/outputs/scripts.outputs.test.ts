@@ -1,3 +1,0 @@
-import { testScript } from './scripts.ts';
-
-testScript('rtl', 'lang="ar" dir="rtl"');
