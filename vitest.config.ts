@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Quicker to start than processes.
+          pool: 'threads',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{outputs,browser,long,firefox}.test.ts'],
           // A unit that starts a browser fails.

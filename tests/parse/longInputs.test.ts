@@ -23,15 +23,15 @@ test.each([
 test.each([
   ['heading', `## A claim${' '.repeat(100_000)}on`, ['too-long 6:4']],
   ['heading of the glossary’s kind', `## A claim\n\n### A${' {'.repeat(60_000)}`, ['too-long 8:5']],
-  ['list', `## A claim\n\n${'- an item\n'.repeat(5_000)}`, []],
-  ['quotation', `## A claim\n\n${'> quoted\n>\n'.repeat(5_000)}`, []],
+  ['list', `## A claim\n\n${'- an item\n'.repeat(1_000)}`, []],
+  ['quotation', `## A claim\n\n${'> quoted\n>\n'.repeat(1_000)}`, []],
 ])('a long %s is read, or an error', (_, slide, errors) => {
   expect(parse(slide)).toEqual(errors);
 });
 
 test('divs that are not closed are errors, each at its place', () => {
-  const errors = parse(`## A claim\n\n${'::: a\n'.repeat(5_000)}`);
-  expect(errors).toHaveLength(5_000);
+  const errors = parse(`## A claim\n\n${'::: a\n'.repeat(1_000)}`);
+  expect(errors).toHaveLength(1_000);
   expect(errors.slice(0, 2)).toEqual(['unclosed-div 8:1', 'unclosed-div 9:1']);
 });
 
