@@ -44,7 +44,7 @@ export function testTree(name: string, deck: Deck, folder: string): void {
       for (const { step } of findSteps(deck)) {
         const { description } = describeScene(step.scene);
         const first = readWords(step.voices.story?.prose ?? step.projected).split(/[.?!]/)[0] ?? '';
-        for (const part of [first.split(' ').slice(0, 5).join(' '), step.scene ? description : '']) {
+        for (const part of [first.split(' ').slice(0, 5).join(' '), step.opensScene ? description : '']) {
           const found = words.indexOf(squeeze(part), place);
           expect(found, `${step.id}: ${part}`).toBeGreaterThanOrEqual(place);
           place = found;

@@ -16,7 +16,8 @@ async function open(browser: Browser, path: string): Promise<{ page: Page; abroa
     if (!/^(file|data|blob):/.test(request.url())) abroad.push(request.url());
   });
   await page.setJavaScriptEnabled(false);
-  await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+  // Without a script every still is painted before the page has loaded.
+  await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: 120_000 });
   return { page, abroad };
 }
 

@@ -107,9 +107,16 @@ function isolate(source: Source, deck: Deck, file: string): Source {
       ...kept,
       ['deck.yaml', yaml],
       ['references.json', works],
-      [file, source.files.get(file) ?? ''],
+      [file, removeTies(source.files.get(file) ?? '')],
     ]),
   };
+}
+
+/** A chapter without what ties it to others: it has no cuts, so that its notes say what all versions say, and no links. */
+function removeTies(chapter: string): string {
+  return chapter
+    .replace(/^::: \{cut=[^}]*\}\n([\s\S]*?)^:::\n/gm, '$1')
+    .replace(/\[([^[\]]*)\]\(#[^)]*\)/g, '$1');
 }
 
 function readPublic(deck: Deck): string {

@@ -60,7 +60,7 @@ export function listFrames(scene: string, layout: Layout = findSceneLayout(scene
     ['phone', composePlain(390, 380)],
     ['small phone', composePlain(320, 262)],
     ['talk 4:3', composeHall(layout, metrics, 'classic')],
-    ['handout', composePlain(420, 160, 13)],
+    ['handout', composePlain(420, 168, 13)],
     ['still', composeStill(metrics)],
   ];
 }

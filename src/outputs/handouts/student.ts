@@ -130,7 +130,7 @@ export function findKeySlide(chapter: Chapter, counts: (slide: Slide) => boolean
 }
 
 /** A picture's frame: it is 86 mm wide, and its labels are 7 points or more. */
-const PICTURE = { width: 420, height: 160, textSize: 13 };
+const PICTURE = { width: 420, height: 168, textSize: 13 };
 
 function renderChapter(chapter: Chapter, setting: Setting): string {
   const { deck, context, writer } = setting;
