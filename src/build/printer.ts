@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Deck } from '../deck/deck.ts';
+import { findWords } from '../deck/findWords.ts';
 import type { Printer, PrintJob, UnfinishedPdf } from '../outputs/output.ts';
 import { checkPdf } from '../print/check/check.ts';
+import type { RuleViolation } from '../print/check/model.ts';
 import { finishPdf } from '../print/finish/finish.ts';
 import type { PdfInfo } from '../print/finish/model.ts';
 import type { Browser } from '../print/launch/browser.ts';
@@ -71,13 +73,19 @@ function finishLater(bytes: Uint8Array, job: PrintJob, deck: Deck, date: string)
       const finished = await finishPdf(bytes, about);
       const breaches = await checkPdf(finished, about);
       if (breaches.length === 0) return finished;
-      const shown = breaches.slice(0, MOST_LISTED).map(({ rule, message }) => `  ${rule} ${message}`);
+      const shown = breaches.slice(0, MOST_LISTED).map((breach) => `  ${describeBreach(breach, deck)}`);
       const more = breaches.length > shown.length ? [`  and ${breaches.length - shown.length} more`] : [];
       throw new Error(
         `${path} is not kept, because it breaks these rules:\n${[...shown, ...more].join('\n')}`,
       );
     },
   };
+}
+
+/** A broken rule in a line, with the place of its words in the deck's sources. */
+export function describeBreach({ rule, message, words }: RuleViolation, deck: Deck): string {
+  const place = words === undefined ? null : findWords(deck, words);
+  return `${rule} ${message}${place ? ` (${place.file}:${place.line})` : ''}`;
 }
 
 /** Runs at most `width` pieces of work at a time, in the order that they are given. */

@@ -44,6 +44,12 @@ const BLOCK_ELEMENTS = new Set([
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
 ]);
 
+/** Whether a node is code: its words are as typed, whatever they look like. */
+export function isCode(node: ProseNode): boolean {
+  if (node.type === 'element') return /^(?:code|kbd|pre|samp)$/.test(node.name);
+  return node.type === 'codeSpan' || node.type === 'codeBlock';
+}
+
 /** Whether an HTML element begins and ends lines of its own; a cell stands in the line of its row. */
 export function isBlockElement(name: string): boolean {
   return BLOCK_ELEMENTS.has(name);

@@ -51,7 +51,7 @@ export async function makeGallery(deck: Deck, examples: readonly Example[]): Pro
   const [script, styles, faces] = await Promise.all([
     bundleScript('src/dev/client/gallery.ts'),
     bundleStyles('src/dev/gallery.css'),
-    addFonts(files, deck),
+    addFonts(files, { ...deck, faces: [] }),
   ]);
   const plates = visits.map(({ step }, index) =>
     renderPlate(index, escapeHtml(step.id), index === visits.length - 1),

@@ -1,4 +1,4 @@
-import { changeInside, mapNodes } from '../deck/nodes.ts';
+import { changeInside, isCode, mapNodes } from '../deck/nodes.ts';
 import type { Prose, ProseNode } from '../deck/prose.ts';
 
 /** Puts soft hyphens into plain text. */
@@ -10,7 +10,11 @@ const ADDRESS = /(\S*(?:\/\/|@)\S*)/;
 /** Prose with soft hyphens in its words; words of another language, addresses and code stay as they are. */
 export function hyphenateProse(prose: Prose, hyphenate: Hyphenate): Prose {
   return prose.map((node) => {
-    if (node.attributes?.lang !== undefined || (node.type === 'link' && isAddress(node.children)))
+    if (
+      isCode(node) ||
+      node.attributes?.lang !== undefined ||
+      (node.type === 'link' && isAddress(node.children))
+    )
       return node;
     if (node.type === 'text')
       return node.literal ? node : { ...node, value: hyphenateText(node.value, hyphenate) };

@@ -17,10 +17,14 @@ export interface FontFile {
   path: string;
 }
 
+/** The families, each with the faces that every deck has; a deck that is set in others of the four names them. */
 const FAMILIES = [
-  { family: 'Spectral', pack: 'spectral', faces: ['400-normal', '400-italic', '600-normal'] },
-  { family: 'Source Sans 3', pack: 'source-sans-3', faces: ['400-normal', '600-normal'] },
+  { kind: 'serif', family: 'Spectral', pack: 'spectral', faces: ['400-normal', '400-italic', '600-normal'] },
+  { kind: 'sans', family: 'Source Sans 3', pack: 'source-sans-3', faces: ['400-normal', '600-normal'] },
+  { kind: 'mono', family: 'Source Code Pro', pack: 'source-code-pro', faces: [] },
 ] as const;
+
+const ALL_FACES = ['400-normal', '400-italic', '600-normal', '600-italic'] as const;
 
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic'];
 
@@ -29,11 +33,25 @@ export interface FontsAsked {
   fonts: readonly string[];
 }
 
+/** That, and the faces that the deck's words are set in besides the theme's usual: "mono-400-normal". */
+export interface DeckFonts extends FontsAsked {
+  faces: readonly string[];
+}
+
+/** The theme's families with the faces of each that a deck needs. */
+function listFamilies(wanted: readonly string[] = []): { family: string; pack: string; faces: string[] }[] {
+  return FAMILIES.map(({ kind, family, pack, faces }) => {
+    const usual: readonly string[] = faces;
+    const all = ALL_FACES.filter((face) => usual.includes(face) || wanted.includes(`${kind}-${face}`));
+    return { family, pack, faces: all };
+  });
+}
+
 /** The fonts of all outputs: first those that the deck names and has characters for, then the theme's own, latin first. */
-export function findFonts(deck?: FontsAsked): FontFile[] {
+export function findFonts(deck?: DeckFonts): FontFile[] {
   const { resolve } = createRequire(import.meta.url);
-  const further = deck ? findFurther(deck) : [];
-  const own = FAMILIES.flatMap(({ family, pack, faces }) => {
+  const further = deck ? findFurther(deck, deck.faces) : [];
+  const own = listFamilies(deck?.faces).flatMap(({ family, pack, faces }) => {
     const ranges: Record<string, string> = JSON.parse(
       readFileSync(resolve(`@fontsource/${pack}/unicode.json`), 'utf8'),
     );
@@ -80,13 +98,13 @@ export function findFontsFor(text: string, fonts: readonly FontFile[]): FontFile
  * without naming it. Its files come first: of two that hold a character, a browser takes the later
  * (https://www.w3.org/TR/css-fonts-4/#composite-fonts).
  */
-export function findFurther(deck: FontsAsked): FontFile[] {
+export function findFurther(deck: FontsAsked, wanted: readonly string[] = []): FontFile[] {
   const text = JSON.stringify(deck);
   return deck.fonts.flatMap((name, index) => {
     const pack = openPack(name);
     // A folder may call itself as another font does: its files have names of their own.
     const prefix = isAbsolute(name) ? `own${index + 1}-` : '';
-    const files = FAMILIES.flatMap(({ family, faces }) =>
+    const files = listFamilies(wanted).flatMap(({ family, faces }) =>
       Object.entries(pack.ranges).flatMap(([subset, range]) =>
         faces.map((face): FontFile => {
           const weight = face.startsWith('600') ? 600 : 400;
@@ -100,15 +118,20 @@ export function findFurther(deck: FontsAsked): FontFile[] {
   });
 }
 
-/** The fonts as `@font-face` rules; `address` returns what stands in `url()`. */
+/** What is code, in the mono and, for the signs that it lacks, the sans; the keys of the pages' own help are no code. */
+const CODE_STYLE = `code,pre,samp,kbd:not(.keys *){font-family:"Source Code Pro","Source Sans 3",monospace;font-size:.92em;font-variant:none}
+pre{white-space:pre-wrap}pre code{font-size:inherit}
+`;
+
+/** The fonts as `@font-face` rules, and with the mono how code is set; `address` returns what stands in `url()`. */
 export function renderFontFaces(fonts: readonly FontFile[], address: (font: FontFile) => string): string {
-  return fonts
-    .map(
-      (font) =>
-        `@font-face{font-family:"${font.family}";font-style:${font.style};font-weight:${font.weight};` +
-        `font-display:swap;src:url("${address(font)}") format("woff2");unicode-range:${font.range}}\n`,
-    )
-    .join('');
+  const rules = fonts.map(
+    (font) =>
+      `@font-face{font-family:"${font.family}";font-style:${font.style};font-weight:${font.weight};` +
+      `font-display:swap;src:url("${address(font)}") format("woff2");unicode-range:${font.range}}\n`,
+  );
+  const hasMono = fonts.some(({ family }) => family === 'Source Code Pro');
+  return rules.join('') + (hasMono ? CODE_STYLE : '');
 }
 
 /** A font as a `data:` address, for files that carry their fonts inside. */
@@ -117,6 +140,6 @@ export function embedFont(font: FontFile): string {
 }
 
 /** Styles with the fonts of a deck inside them, for files that stand alone. */
-export function embedFonts(styles: string, deck?: FontsAsked): string {
+export function embedFonts(styles: string, deck?: DeckFonts): string {
   return renderFontFaces(findFonts(deck), embedFont) + styles;
 }

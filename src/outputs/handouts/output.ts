@@ -1,5 +1,6 @@
 import type { Deck, Paper } from '../../deck/deck.ts';
 import { embedFonts } from '../../theme/fonts.ts';
+import { findDeckFonts } from '../fonts.ts';
 import type { Kit, MadeFiles, Output, Printer } from '../output.ts';
 import { findHyphens } from './hyphens.ts';
 import type { HandoutContext } from './parts.ts';
@@ -62,7 +63,7 @@ async function printAll(
 ): Promise<MadeFiles> {
   const context = {
     metrics,
-    styles: embedFonts(code(STYLES), deck),
+    styles: embedFonts(code(STYLES), findDeckFonts(deck)),
     hyphenate: findHyphens(deck.language),
   };
   const printed = await Promise.all(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type FontsAsked, findFonts, renderFontFaces } from '../../theme/fonts.ts';
+import { type DeckFonts, findFonts, renderFontFaces } from '../../theme/fonts.ts';
 import type { Files, MadeFiles } from '../output.ts';
 import { renderIcon } from './icon.ts';
 
@@ -18,7 +18,7 @@ export function addAsset(files: MadeFiles, name: string, text: string): string {
 }
 
 /** Adds the fonts of a deck under `assets/fonts/`; returns their `@font-face` rules for a style sheet in `assets/`. */
-export async function addFonts(files: Files | MadeFiles, deck?: FontsAsked): Promise<string> {
+export async function addFonts(files: Files | MadeFiles, deck?: DeckFonts): Promise<string> {
   const fonts = findFonts(deck);
   await Promise.all(
     fonts.map(async ({ name, path }) => {

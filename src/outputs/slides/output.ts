@@ -1,4 +1,5 @@
 import { embedFonts } from '../../theme/fonts.ts';
+import { findDeckFonts } from '../fonts.ts';
 import type { Output } from '../output.ts';
 import { fitSlides } from './fit.ts';
 import { findLabels, renderSlidesPdf, SLIDES_SCALE } from './page.ts';
@@ -23,7 +24,7 @@ export const slides: Output = {
     },
   ],
   async files(deck, { metrics, code, steps, printer, warn }) {
-    const context = { metrics, styles: embedFonts(code(STYLES), deck) };
+    const context = { metrics, styles: embedFonts(code(STYLES), findDeckFonts(deck)) };
     const { fits, warnings } = await fitSlides(deck, printer.measurePages, (fits) =>
       renderSlidesPdf(deck, context, { steps, fits }),
     );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FontsAsked, findFonts, findFontsFor } from '../../theme/fonts.ts';
+import { type DeckFonts, findFonts, findFontsFor } from '../../theme/fonts.ts';
 
 const HASHED = /\.[0-9a-f]{8}\.\w+$/;
 
@@ -11,7 +11,7 @@ export function renderWorker(
   files: ReadonlyMap<string, unknown>,
   pages: readonly string[],
   script: string,
-  deck?: FontsAsked,
+  deck?: DeckFonts,
 ): string {
   const text = pages.map((page) => files.get(`public/${page}`) ?? '').join('');
   const fonts = new Set(findFontsFor(text, findFonts(deck)).map(({ name }) => name));

@@ -6,6 +6,7 @@ import { drawStep } from '../../scenes/index.ts';
 import { lightenPayload, packPayload } from '../../scenes/payload.ts';
 import { composeStill } from '../../scenes/still.ts';
 import { embedFont, embedFonts, findFonts, findFontsFor, renderFontFaces } from '../../theme/fonts.ts';
+import { findDeckFonts } from '../fonts.ts';
 import { findOffer, findOfferAddress, type Kit, type MadeFiles, type Offer, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
 import { listStepCalls } from '../page/layout.ts';
@@ -54,7 +55,7 @@ export const story: Output = {
   files: writeStory,
   complete(files, deck, kit) {
     const kept = listOffers(kit).flatMap((offer) => (offer.isKept ? [findOfferAddress(offer)] : []));
-    return new Map([['public/worker.js', renderWorker(files, kept, kit.code(WORKER), deck)]]);
+    return new Map([['public/worker.js', renderWorker(files, kept, kit.code(WORKER), findDeckFonts(deck))]]);
   },
   weigh: weighStory,
 };
@@ -62,7 +63,7 @@ export const story: Output = {
 async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
   const { metrics } = kit;
   const files: MadeFiles = new Map();
-  const fontFaces = await addFonts(files, deck);
+  const fontFaces = await addFonts(files, findDeckFonts(deck));
   const icon = addIcon(files);
   const visits = findSteps(deck);
   files.set('public/manifest.webmanifest', renderManifest(deck, icon));
@@ -110,7 +111,7 @@ export const storyImages: Output = {
   isPrinted: true,
   offers: () => [],
   async files(deck, { printer, metrics, code }) {
-    const card = renderSocial(deck, metrics, embedFonts(code(CARD_STYLES), deck));
+    const card = renderSocial(deck, metrics, embedFonts(code(CARD_STYLES), findDeckFonts(deck)));
     const files: MadeFiles = new Map([['public/social.png', await printer.draw(card, SOCIAL)]]);
     for (const size of ICON_SIZES) {
       const icon = await printer.draw(renderIconPage(), { width: size, height: size });
@@ -143,7 +144,8 @@ function addStills(files: MadeFiles, deck: Deck, pictures: readonly Picture[], s
     return picture && step.scene ? [{ id: step.id, picture }] : [];
   });
   const words = stills.flatMap(({ picture }) => picture.labels.map(({ text }) => text)).join('');
-  const fonts = renderFontFaces(findFontsFor(words, findFonts(deck)), embedFont);
+  // Labels are set in the usual faces.
+  const fonts = renderFontFaces(findFontsFor(words, findFonts({ ...deck, faces: [] })), embedFont);
   return addAsset(files, 'stills.svg', renderStills(stills, fonts + styles));
 }
 

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Deck } from '../../deck/deck.ts';
 import { findFonts, findFontsFor } from '../../theme/fonts.ts';
+import { findDeckFonts } from '../fonts.ts';
 import type { Files, Weight } from '../output.ts';
 import { readPageText } from '../page/text.ts';
 
@@ -19,7 +20,7 @@ export function weighStory(files: Files, deck: Deck): Weight[] {
   };
   const asset = (pattern: RegExp) =>
     [...files.keys()].filter((path) => pattern.test(path)).reduce((sum, path) => sum + sent(path), 0);
-  const fonts = findFontsFor(readPageText(page), findFonts(deck)).filter(
+  const fonts = findFontsFor(readPageText(page), findFonts(findDeckFonts(deck))).filter(
     // Words of another alphabet stand in plain prose alone.
     ({ subset, family, style, weight }) =>
       subset === 'latin' || (family === 'Spectral' && style === 'normal' && weight === 400),

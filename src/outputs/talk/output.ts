@@ -1,4 +1,5 @@
 import { embedFonts } from '../../theme/fonts.ts';
+import { findDeckFonts } from '../fonts.ts';
 import { findOffer, type MadeFiles, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
 import { findOverflows } from './overflows.ts';
@@ -29,7 +30,7 @@ export const talk: Output = {
   ],
   async files(deck, kit) {
     const files: MadeFiles = new Map();
-    const fontFaces = await addFonts(files, deck);
+    const fontFaces = await addFonts(files, findDeckFonts(deck));
     const page = renderTalk(deck, {
       audience: 'public',
       metrics: kit.metrics,
@@ -53,7 +54,7 @@ export const speakerTalk: Output = {
   offers: () => [{ path: SPEAKER_PATH, label: 'Speaker' }],
   async files(deck, { metrics, code }) {
     const script = code(SPEAKER_SCRIPT);
-    const style = embedFonts(code(STYLES), deck);
+    const style = embedFonts(code(STYLES), findDeckFonts(deck));
     return new Map([[SPEAKER_PATH, renderTalk(deck, { audience: 'speaker', metrics, script, style })]]);
   },
   check: {

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { smartypants } from 'smartypants';
-import { listLines, mapNodes } from '../../deck/nodes.ts';
+import { isCode, listLines, listNodes, mapNodes } from '../../deck/nodes.ts';
 import type { Prose, ProseNode, Text } from '../../deck/prose.ts';
 
 /** Quotes, old-school dashes and ellipses: `--` is an en dash, `---` an em dash. */
@@ -17,13 +17,19 @@ export function educateText(text: string): string {
 /** Prose with curly quotes, dashes and ellipses; code, and what its author escaped, stays as it is written. */
 export function educateProse(prose: Prose): Prose {
   const educated = new Map<ProseNode, string>();
+  const code = new Set(
+    listNodes(prose)
+      .filter(isCode)
+      .flatMap((node) => listNodes([node])),
+  );
+  const isLiteral = (node: Text): boolean => node.literal === true || code.has(node);
   for (const line of listLines(prose)) {
     const texts = line.filter((node): node is Text => node.type === 'text');
     for (const [index, value] of educateAll(
-      texts.map(({ value, literal }) => (literal ? '' : value)),
+      texts.map((node) => (isLiteral(node) ? '' : node.value)),
     ).entries()) {
       const node = texts[index];
-      if (node && !node.literal) educated.set(node, value);
+      if (node && !isLiteral(node)) educated.set(node, value);
     }
   }
   return mapNodes(prose, (node) => {

@@ -26,13 +26,13 @@ export const rules: readonly Rule[] = [
 export async function checkPdf(bytes: Uint8Array, source: PrintSource): Promise<RuleViolation[]> {
   const pdf = await openPdf(bytes);
   const own = [
-    ...findUnwantedResources(pdf, source.families ?? []),
     ...findBrokenReferences(pdf),
     ...findDeadLinks(pdf, source.source),
     ...compareText(pdf, source),
   ];
   return [
     ...rules.flatMap(({ id, find }) => find(pdf).map((message) => ({ rule: id, message }))),
+    ...findUnwantedResources(pdf, source.families ?? []).map((found) => ({ rule: 'own', ...found })),
     ...own.map((message) => ({ rule: 'own', message })),
   ];
 }

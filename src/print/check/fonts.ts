@@ -4,7 +4,7 @@ import { findFirstUse } from '../objects/fontUse.ts';
 import type { PdfFile } from '../objects/model.ts';
 import { inflateStream } from '../objects/streams.ts';
 import { cachePerFile } from './cache.ts';
-import type { Rule } from './model.ts';
+import type { Rule, RuleViolation } from './model.ts';
 
 const [TYPE, SUBTYPE] = [PDFName.of('Type'), PDFName.of('Subtype')];
 
@@ -69,32 +69,31 @@ function nameFont(font: PDFDict): string {
 }
 
 /** Bitmaps, Type 3 fonts, and fonts of other families than those named, each with its place; none named allows any. */
-export function findUnwantedResources(pdf: PdfFile, families: readonly string[]): string[] {
+export function findUnwantedResources(
+  pdf: PdfFile,
+  families: readonly string[],
+): Omit<RuleViolation, 'rule'>[] {
   const allowed = families.map(squeezeName);
   return findDicts(pdf).flatMap(({ ref, dict }) => {
     const subtype = dict.get(SUBTYPE)?.toString();
     if (subtype === '/Type3') return [describeType3(pdf, ref)];
-    if (subtype === '/Image') return [`there is a bitmap of ${readSize(dict)}`];
+    if (subtype === '/Image') return [{ message: `there is a bitmap of ${readSize(dict)}` }];
     if (subtype !== '/Type0' || allowed.length === 0) return [];
     const name = squeezeName(nameFont(dict));
-    return allowed.some((family) => name.startsWith(family))
-      ? []
-      : [
-          `${namePage(pdf, ref)}${nameFont(dict)} is a font of this computer, for characters that no named font holds: ${readCharacters(dict)}`,
-        ];
+    if (allowed.some((family) => name.startsWith(family))) return [];
+    const use = findFirstUse(pdf, ref);
+    const page = use ? `page ${use.page}: ` : '';
+    const message = `${page}${nameFont(dict)} is a font of this computer, for characters that no named font holds: ${readCharacters(dict)}`;
+    return [{ message, ...(use ? { words: use.text } : {}) }];
   });
 }
 
 /** Chromium makes a Type 3 font of a face that it has to embolden itself (seen with Chromium 156). */
-function describeType3(pdf: PdfFile, ref: PDFRef): string {
+function describeType3(pdf: PdfFile, ref: PDFRef): Omit<RuleViolation, 'rule'> {
   const use = findFirstUse(pdf, ref);
   const words = use ? `page ${use.page}: "${use.text.trim().slice(0, 60)}" is set in` : 'there is';
-  return `${words} a Type 3 font, which the browser makes where no named font has the weight, style or character`;
-}
-
-function namePage(pdf: PdfFile, ref: PDFRef): string {
-  const use = findFirstUse(pdf, ref);
-  return use ? `page ${use.page}: ` : '';
+  const message = `${words} a Type 3 font, which the browser makes where no named font has the weight, style or character`;
+  return { message, ...(use ? { words: use.text } : {}) };
 }
 
 function squeezeName(name: string): string {

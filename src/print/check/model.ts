@@ -11,4 +11,6 @@ export interface Rule {
 export interface RuleViolation {
   rule: string;
   message: string;
+  /** The words in question, as the file has them, where there are any. */
+  words?: string;
 }
