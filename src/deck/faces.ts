@@ -9,7 +9,7 @@ export type FurtherFace = `${'serif' | 'sans' | 'mono'}-${400 | 600}-${'normal' 
 interface Setting {
   bold: readonly boolean[];
   italic: readonly boolean[];
-  /** Projected words, which are large and in the sans. */
+  /** Projected words, which are large and in the sans, but for a title's. */
   projected: boolean;
   /** Slides' headings are in the serif everywhere. */
   heading: boolean;
@@ -34,8 +34,9 @@ export function findFaces({ chapters, glossary, references }: Deck): FurtherFace
   for (const { heading, attributes, steps } of chapters.flatMap(({ slides }) => slides)) {
     addFaces(heading, { ...PLAIN, bold: BOTH, heading: true }, found);
     for (const { projected, voices } of steps) {
-      const italic = attributes.layout === 'title' ? BOTH : NO;
-      addFaces(projected, { ...PLAIN, italic, projected: true }, found);
+      const isTitle = attributes.layout === 'title';
+      // A title's words are in the serif's italic.
+      addFaces(projected, { ...PLAIN, italic: isTitle ? BOTH : NO, projected: !isTitle }, found);
       for (const [name, speech] of Object.entries(voices))
         if (speech) addFaces(speech.prose, { ...PLAIN, italic: name === 'ask' ? BOTH : NO }, found);
     }

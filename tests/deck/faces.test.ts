@@ -47,6 +47,7 @@ test.each([
   ['italic in a table’s head', { voice: 'Story:\n\n| *a* | b |\n| - | - |\n| x | y |' }, [...SANS, ...SERIF]],
   ['italic that is projected', { projected: '- A *word*' }, SANS],
   ['a projected quote', { projected: '> A saying' }, SANS],
+  ['a title’s words', { projected: '<!-- .slide: layout="title" -->\n\nA *word*' }, []],
   ['bold on a title', { projected: '<!-- .slide: layout="title" -->\n\n**Bold**' }, [...SANS, ...SERIF]],
   ['code', { voice: 'Story:\n\nCall `git status`.' }, ['mono-400-normal']],
   ['a block of code', { voice: 'Story:\n\n```js\nx\n```' }, ['mono-400-normal']],
