@@ -1,4 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDeck } from '../../src/build/openDeck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { outputs } from '../../src/outputs/list.ts';
@@ -12,6 +16,7 @@ import { readPdf, squeeze } from './read.ts';
 
 // A PDF with a Type 3 font or a font of this computer is not kept: makeOutputs throws.
 const PRINTED = ['slides', 'studentHandouts', 'speakerHandouts'];
+const folder = mkdtempSync(join(tmpdir(), 'faces-'));
 let files: Files;
 
 beforeAll(async () => {
@@ -21,7 +26,13 @@ beforeAll(async () => {
     deck,
     outputs.map(({ name }) => name),
   ));
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 });
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each(['public/slides.pdf', 'public/handout-a4.pdf', 'speaker/handout-a4.pdf'])(
   '%s has emphasis and code in every place, and code as it is typed',
@@ -42,15 +53,14 @@ const PAGES = [
 ] as const;
 
 test.each(PAGES)('no words of %s are in a face that the browser makes up', async (path, sheet) => {
-  const styles = sheet ? [...files].find(([name]) => sheet.test(name))?.[1] : '';
-  const html = String(files.get(path)).replace('</head>', () => `<style>${styles}</style></head>`);
+  const styles = sheet ? [...files].find(([name]) => sheet.test(name))?.[1] : files.get(path);
   const faces = [
-    ...html.matchAll(/@font-face\{font-family:"([^"]+)";font-style:(\w+);font-weight:(\d+)/g),
+    ...String(styles).matchAll(/@font-face\{font-family:"([^"]+)";font-style:(\w+);font-weight:(\d+)/g),
   ].map(([, family, style, weight]) => `${family} ${weight} ${style}`);
   const used = await withBrowser(async (browser) => {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
-    await page.setContent(html);
+    await page.goto(pathToFileURL(join(folder, path)).href);
     return page.evaluate(() => {
       const found = new Set<string>();
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
