@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Deck } from '../deck/deck.ts';
-import { findWords } from '../deck/findWords.ts';
 import type { Printer, PrintJob, UnfinishedPdf } from '../outputs/output.ts';
 import { checkPdf } from '../print/check/check.ts';
-import type { RuleViolation } from '../print/check/model.ts';
 import { finishPdf } from '../print/finish/finish.ts';
 import type { PdfInfo } from '../print/finish/model.ts';
 import type { Browser } from '../print/launch/browser.ts';
@@ -13,6 +11,7 @@ import { measureTalkSlides } from '../print/measure/talkSlides.ts';
 import { printPdf } from '../print/print.ts';
 import { takeScreenshot } from '../print/screenshot.ts';
 import { findFamilies } from '../theme/fonts.ts';
+import { describeBreach } from './breach.ts';
 
 /** Makes the printer of a deck, whose files carry a date and time. */
 export type OpenPrinter = (deck: Deck, date: string) => Printer;
@@ -80,12 +79,6 @@ function finishLater(bytes: Uint8Array, job: PrintJob, deck: Deck, date: string)
       );
     },
   };
-}
-
-/** A broken rule in a line, with the place of its words in the deck's sources. */
-export function describeBreach({ rule, message, words }: RuleViolation, deck: Deck): string {
-  const place = words === undefined ? null : findWords(deck, words);
-  return `${rule} ${message}${place ? ` (${place.file}:${place.line})` : ''}`;
 }
 
 /** Runs at most `width` pieces of work at a time, in the order that they are given. */

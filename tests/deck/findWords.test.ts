@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeBreach } from '../../src/build/printer.ts';
+import { describeBreach } from '../../src/build/breach.ts';
 import { findWords } from '../../src/deck/findWords.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
