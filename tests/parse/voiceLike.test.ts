@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forAudience } from '../../src/deck/audience.ts';
+import { readText } from '../../src/deck/text.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { makeSource } from '../smallDeck.ts';
 
@@ -55,6 +56,10 @@ test.each([
   '> quoted\n> ::: notes\n> secret\n> :::',
   '```notes\nsecret\n```',
   '<div class="notes">secret</div>',
+  '::: presenter\nsecret\n:::',
+  '[secret]{.lecturer}',
+  '```presenter\nsecret\n```',
+  '``` {.md .notes}\nsecret\n```',
 ])('%j is a note', (text) => {
   const { deck, diagnostics } = parse(text);
   expect(diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
@@ -83,8 +88,72 @@ test.each([
   '| a | b |\n|---|---|\n| c | secret <!-- .element: class="notes" --> |',
   '<!-- .slide: class="notes" -->\nsecret',
   '<pre>\n```\n</pre>\n\ntext\n::: notes\nsecret',
+  '::: noets\nsecret\n:::',
+  '[secret]{.ntoes}',
+  '<div class="notess">secret</div>',
+  '```noets\nsecret\n```',
+  '::: {#notes}\nsecret\n:::',
+  '<div id="notes">secret</div>',
+  '<section class="notes">secret</section>',
+  '[secret]{notes}',
+  '<presenter>secret</presenter>',
+  'Note\nsecret',
+  'shown\nNote\n\nsecret',
+  'shown.\nnote\n\nsecret',
+  'shown\nNote (2 min)\n\nsecret',
+  '- Speaker\n\n  secret',
+  '^2 minutes secret',
+  '^1. secret',
+  '^“secret”',
+  '^(secret)',
+  '^… secret',
+  '^\n\nsecret',
+  '\\note{secret}',
+  '??? secret',
+  '- ???\n\n  secret',
+  '#+BEGIN_NOTES\nsecret\n#+END_NOTES',
+  '!!! note "secret"',
+  '> [!NOTE] secret',
+  '::notes[secret]',
 ])('%j is an error', (text) => {
   expect(codes(text)).not.toEqual([]);
+});
+
+test.each([
+  '::: vote\nshown\n:::',
+  '::: keynote\nshown\n:::',
+  '[shown]{.vote}',
+  '[shown]{.banknotes}',
+  '<table class="votes"><tr><td>shown</td></tr></table>',
+  '```node\nshown\n```',
+  'shown <!-- .element: class="vote" -->',
+  'This is the whole\nstory.',
+  'shown in his\nnotes.',
+  'put to the\nSpeaker.',
+  '| Year | Notes |\n|---|---|\n| 1900 | shown |',
+  '| Office | Holder |\n|---|---|\n| Speaker | shown |',
+])('%j is for everybody', (text) => {
+  const { deck, diagnostics } = parse(text);
+  expect(diagnostics).toEqual([]);
+  expect(deck?.chapters[0]?.slides[0]?.steps[0]?.voices.note).toBeNull();
+});
+
+test('an escaped name is shown without its escape', () => {
+  const { deck } = parse('\\Notes and \\alpha');
+  expect(deck && readText(deck.chapters[0]?.slides[0]?.steps[0]?.projected ?? [])).toBe(
+    'Shown before\nNotes and \\alpha',
+  );
+});
+
+test('a part of a note for a cut keeps it', () => {
+  const yaml = 'cuts:\n  - minutes: 1\n    slides: [a-claim]\n';
+  const { deck } = parseDeck(
+    makeSource('## A claim\n\nShown\n\n::: {.notes cut=1}\nsecret\n:::', { yaml }),
+    [],
+  );
+  expect(deck?.chapters[0]?.slides[0]?.steps[0]?.voices.note?.prose).toMatchObject([
+    { type: 'versionPart', versions: ['1'] },
+  ]);
 });
 
 test('the glossary is for everybody: notes in it are an error', () => {

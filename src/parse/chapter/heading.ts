@@ -2,7 +2,9 @@ import type { Tokens } from 'marked';
 import type { Prose } from '../../deck/prose.ts';
 import { readText } from '../../deck/text.ts';
 import type { Place } from '../../report/diagnostic.ts';
-import { checkLines, isNotesName, takeNotes } from '../checks/voiceLike.ts';
+import { isNotesName, isNotesSlip } from '../checks/names.ts';
+import { takeNotes } from '../checks/takeNotes.ts';
+import { checkLines } from '../checks/voiceLike.ts';
 import { type AttributeList, BRACES_AT_END, readAttributeList } from '../markdown/attributes.ts';
 import { readLine } from '../markdown/prose.ts';
 import type { ProseContext } from '../markdown/reading.ts';
@@ -52,7 +54,10 @@ function readHeading(
   const left = given && last ? [...tokens.slice(0, -1), cutEnd(last as Tokens.Text, braces.length)] : tokens;
   const heading = readLine(left, 0, inner, prose);
   checkLines([{ type: 'heading', level: 3, children: heading }], prose.report);
-  if (given?.classes.some(isNotesName) || takeNotes(heading).notes.length > 0)
+  if (
+    given?.classes.some((name) => isNotesName(name) || isNotesSlip(name)) ||
+    takeNotes(heading).notes.length > 0
+  )
     prose.report.error(
       'stray-notes',
       findPlace(source, at),

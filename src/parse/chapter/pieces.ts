@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { VoiceName } from '../../deck/voices.ts';
 import type { Report } from '../../report/report.ts';
-import { isNotesName } from '../checks/voiceLike.ts';
+import { isNotesName } from '../checks/names.ts';
 import { readAttributeList } from '../markdown/attributes.ts';
 import { readDivInfo } from '../markdown/blocks.ts';
 import { enterDiv, type PlacedToken } from '../markdown/containers.ts';
@@ -54,7 +54,7 @@ export function splitPieces(tokens: readonly PlacedToken[], source: SourceText, 
     } else if (token.type === 'div') {
       const div = token as DivToken;
       reportDiv(div, at, source, report);
-      if (isNotes(div)) pieces.push(readNotes(div, at, source));
+      if (isNotes(div)) pieces.push(readNotes(placed, source));
       else spoken.blocks.push(placed);
     } else {
       if (token.type === 'comment' && !(token as CommentToken).isClosed)
@@ -81,8 +81,12 @@ function isNotes({ info }: DivToken): boolean {
   return readAttributeList(readDivInfo(info))?.classes.some(isNotesName) ?? false;
 }
 
-function readNotes(div: DivToken, at: number, source: SourceText): SpokenBlocks {
-  return { kind: 'note', minutes: null, ...enterDiv(div, at, source) };
+/** The note that a div is; one for some versions of the talk stays a part of a note. */
+function readNotes(placed: PlacedToken, source: SourceText): SpokenBlocks {
+  const note = { kind: 'note' as const, minutes: null };
+  const div = placed.token as DivToken;
+  const isPart = readAttributeList(readDivInfo(div.info))?.pairs.cut !== undefined;
+  return isPart ? { ...note, source, blocks: [placed] } : { ...note, ...enterDiv(div, placed.at, source) };
 }
 
 function reportDiv({ info, isClosed }: DivToken, at: number, source: SourceText, report: Report): void {

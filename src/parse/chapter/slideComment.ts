@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Place } from '../../report/diagnostic.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
-import { isNotesName } from '../checks/voiceLike.ts';
+import { isNotesName, isNotesSlip } from '../checks/names.ts';
 import { readCommentAttributes } from '../markdown/attributes.ts';
 import { isDropped, reportImage } from '../markdown/comments.ts';
 import type { PlacedToken } from '../markdown/containers.ts';
@@ -78,7 +78,7 @@ function readSlideAttribute(
     else report.error('bad-value', place, `"minutes" can't be "${value}"`, 'write a number: minutes="2"');
   } else if (name === 'layout' && !LAYOUTS.includes(value)) {
     report.error('bad-value', place, `there is no layout "${value}"`, hintNames(value, LAYOUTS));
-  } else if (name === 'class' && value.split(/\s+/).some(isNotesName)) {
+  } else if (name === 'class' && value.split(/\s+/).some((each) => isNotesName(each) || isNotesSlip(each))) {
     report.error('stray-notes', place, "a whole slide can't be notes", 'write them under Note:');
   } else if (name === 'layout' || name === 'class') {
     comment.attributes[name] = value;

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Attributes, Div, ListItem, Prose, ProseNode } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
+import { isNotesName, isNotesSlip } from '../checks/names.ts';
 import { assemble, type Part } from './assemble.ts';
 import { readAttributeList } from './attributes.ts';
 import { readComment, reportHtml } from './comments.ts';
@@ -57,7 +58,7 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'code': {
       const { text, lang, codeBlockStyle } = token as Tokens.Code;
       const fenced = codeBlockStyle !== 'indented';
-      return one({ type: 'codeBlock', language: lang?.split(/\s/)[0] ?? '', value: text, fenced, place });
+      return one({ type: 'codeBlock', language: readLanguage(lang ?? ''), value: text, fenced, place });
     }
     case 'hr':
       return one({ type: 'rule', place });
@@ -70,6 +71,13 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     default:
       return [];
   }
+}
+
+/** The first word of a fence, or the one of its classes that marks notes: `{.md .notes}`. */
+function readLanguage(info: string): string {
+  const [first = '', ...further] = info.split(/\s+/);
+  const classes = further.filter((word) => /^[.#{]/.test(word));
+  return [first, ...classes].find((word) => isNotesName(word) || isNotesSlip(word)) ?? first;
 }
 
 function readInner({ source, blocks }: InnerBlocks, reading: Reading): ReturnType<typeof readInside> {

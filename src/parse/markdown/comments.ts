@@ -2,7 +2,7 @@ import type { Attributes } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
-import { isNotesName } from '../checks/voiceLike.ts';
+import { isNotesName, isNotesSlip } from '../checks/names.ts';
 import type { HtmlReport, Part } from './assemble.ts';
 import { readCommentAttributes } from './attributes.ts';
 import type { CommentToken } from './extensions/tokens.ts';
@@ -19,6 +19,10 @@ export function readComment({ raw, text }: CommentToken, at: number, reading: Re
   const place = findPlace(reading.source, at);
   const attributes = readElement(text.slice(head.length), start, place, reading);
   return attributes ? [{ kind: 'attributes', attributes, place }] : [];
+}
+
+function mayBeNotes(name: string): boolean {
+  return isNotesName(name) || isNotesSlip(name);
 }
 
 const ELEMENT_ATTRIBUTES = ['class', 'data-fragment-index'];
@@ -38,7 +42,7 @@ function readElement(text: string, start: number, place: Place, reading: Reading
         hintNames(name, ELEMENT_ATTRIBUTES),
       );
   }
-  if (attributes.class?.split(/\s+/).some(isNotesName)) {
+  if (attributes.class?.split(/\s+/).some(mayBeNotes)) {
     report.error('stray-notes', place, "a comment can't make notes of an element", 'write them under Note:');
     return null;
   }
@@ -85,15 +89,19 @@ export function reportHtml({ context: { report, links } }: Reading): HtmlReport 
     },
     dropped(what, attributes, place) {
       if (what === '<img>') reportImage(attributes.src ?? '', place, report);
-      else if (isNotesName(what.replace(/^<([^:>]*).*$/, '$1')))
+      else if (what === '<aside>')
+        report.error('aside', place, 'what stands in <aside> would be projected', 'write notes under Note:');
+      else if (
+        mayBeNotes(what.replace(/^<([^:>]*).*$/, '$1')) ||
+        (what.startsWith('<') && attributes.class?.split(/\s+/).some(isNotesName)) ||
+        (what.startsWith('id ') && isNotesName(attributes.id ?? ''))
+      )
         report.error(
           'stray-notes',
           place,
           `what stands in ${what} would be projected`,
           'write notes under Note:',
         );
-      else if (what === '<aside>')
-        report.error('aside', place, 'what stands in <aside> would be projected', 'write notes under Note:');
       else report.warn('html-dropped', place, `${what} is not allowed and is left out`);
     },
     lone(place) {

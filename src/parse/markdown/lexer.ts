@@ -2,6 +2,7 @@ import { Lexer, Marked, type Token } from 'marked';
 import { citation } from './extensions/citation.ts';
 import { blockComment, inlineComment } from './extensions/comment.ts';
 import { div } from './extensions/div.ts';
+import { escapedName } from './extensions/escapedName.ts';
 import { footnote, footnoteCall } from './extensions/footnote.ts';
 import { span } from './extensions/span.ts';
 import { slideEnd, voice } from './extensions/structure.ts';
@@ -9,7 +10,7 @@ import { ChapterTokenizer } from './tokenizer.ts';
 
 const EXTENSIONS = [
   ...[slideEnd, voice, blockComment, div, footnote],
-  ...[inlineComment, footnoteCall, citation, span],
+  ...[inlineComment, footnoteCall, citation, span, escapedName],
 ];
 
 const marked = new Marked({ gfm: true, extensions: EXTENSIONS });
