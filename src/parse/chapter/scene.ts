@@ -1,7 +1,9 @@
 import type { Citation } from '../../deck/prose.ts';
 import type { Problem, ReadTable, SceneCall, SceneReader } from '../../deck/scene.ts';
+import type { Place } from '../../report/diagnostic.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Source } from '../../report/source.ts';
+import { checkSceneWords } from '../checks/sceneWords.ts';
 import { checkKey } from '../cite/bibliography.ts';
 import { readItems } from '../cite/citation.ts';
 import type { ProseContext } from '../markdown/reading.ts';
@@ -41,6 +43,7 @@ export function readScene(
   if (!yaml) return { call: null, citation: null };
   const { cite, ...rest } = isRecord(yaml.value) ? yaml.value : { cite: undefined };
   const citation = cite === undefined ? null : readCite(cite, yaml, prose);
+  checkSceneWords(rest, (path, text) => findLine(yaml.findValue(path) ?? fence, text), report);
   const result = reader.read(isRecord(yaml.value) ? rest : (yaml.value ?? {}), scenes.table, scenes.cast);
   if (!Array.isArray(result)) return { call: { scene: reader.name, ...result }, citation };
   for (const problem of result) {
@@ -50,6 +53,14 @@ export function readScene(
     report.error(problem.code, place, problem.message, findHint(problem, yaml.value, reader));
   }
   return { call: null, citation };
+
+  /** Where a line of a text that begins at `start` is written. */
+  function findLine(start: Place, text: string): Place {
+    const from = start.line - line - 1;
+    const found = block.body.findIndex((written, index) => index >= from && written.includes(text));
+    if (found < 0 || found === from) return start;
+    return { file, line: line + 1 + found, column: (block.body[found] ?? '').indexOf(text) + 1 };
+  }
 
   function readCite(written: unknown, at: Yaml, { bibliography }: ProseContext): Citation | null {
     const place = at.findValue(['cite']) ?? fence;
