@@ -1,4 +1,4 @@
-import type { Deck, Reference } from './deck.ts';
+import type { Deck } from './deck.ts';
 import { findUsedTerms, renumber } from './number.ts';
 import { type Audience, mapVoices, mayRead } from './voices.ts';
 
@@ -21,15 +21,6 @@ export function forAudience(deck: Deck, audience: Audience): Deck {
   }));
   const used = findUsedTerms(deck);
   const unlinked = new Set(deck.glossary.map(({ id }) => id).filter((id) => !used.has(id)));
-  const open = renumber({ ...deck, chapters }, unlinked);
-  return { ...open, references: keepOrder(open.references, deck.references) };
-}
-
-// Where no source is gone, readers and lecturer know each by the same number.
-function keepOrder(kept: readonly Reference[], all: readonly Reference[]): Reference[] {
-  const keys = new Set(kept.map(({ key }) => key));
-  return all
-    .filter(({ key }) => keys.has(key))
-    .sort((a, b) => a.number - b.number)
-    .map((reference, index) => ({ ...reference, number: index + 1 }));
+  // Where nothing is gone, readers and lecturer know each source and footnote by the same number.
+  return renumber({ ...deck, chapters }, { unlinked, keepsOrder: true });
 }

@@ -1,7 +1,7 @@
 import type { Chapter, Deck, Slide, Step } from './deck.ts';
 import { listProses, mapDeck } from './mapDeck.ts';
 import { listDeepNodes, mapNodes } from './nodes.ts';
-import { renumber } from './number.ts';
+import { findUsedTerms, renumber } from './number.ts';
 import type { Citation, CrossReference, Prose, ProseNode } from './prose.ts';
 import { findSteps } from './walk.ts';
 
@@ -25,7 +25,9 @@ export function listLostReferences(deck: Deck, minutes: number): CrossReference[
   const shorter = keepSlides(deck, minutes);
   if (!shorter) return [];
   const ids = findTargets(shorter);
-  const nodes = listProses(shorter).flatMap(listDeepNodes);
+  const terms = findUsedTerms(shorter);
+  const explained = shorter.glossary.filter(({ id }) => terms.has(id)).map(({ content }) => content);
+  const nodes = [...listProses(shorter), ...explained].flatMap(listDeepNodes);
   return [...new Set(nodes.filter((node) => isLost(node, ids)))];
 }
 

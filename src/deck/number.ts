@@ -19,11 +19,17 @@ function addTerms(nodes: readonly ProseNode[], glossary: readonly Term[], known:
   }
 }
 
+/** How a part of a deck is numbered: the ids of terms that stay although nothing uses them, and whether the order does. */
+interface Numbering {
+  unlinked?: ReadonlySet<string>;
+  keepsOrder?: boolean;
+}
+
 /**
- * A part of a deck with references and footnotes numbered anew, in the order in which they are first met, and no
- * reference or term that nothing uses, but for the terms whose ids are in `unlinked`.
+ * A part of a deck with references and footnotes numbered anew, in the order in which they are first met or in that of
+ * before, and no reference or term that nothing uses.
  */
-export function renumber(deck: Deck, unlinked: ReadonlySet<string> = new Set()): Deck {
+export function renumber(deck: Deck, { unlinked = new Set(), keepsOrder = false }: Numbering = {}): Deck {
   const nodes = listProses(deck).flatMap(listDeepNodes);
   const terms = findUsedTerms(deck);
   for (const { id, content } of deck.glossary.filter((term) => unlinked.has(term.id))) {
@@ -40,9 +46,11 @@ export function renumber(deck: Deck, unlinked: ReadonlySet<string> = new Set()):
   const references = [...keys]
     .map((key) => byKey.get(key))
     .filter((reference): reference is Reference => reference !== undefined)
+    .sort((a, b) => (keepsOrder ? a.number - b.number : 0))
     .map((reference, index) => ({ ...reference, number: index + 1 }));
   const called = new Set(all.flatMap((node) => (node.type === 'footnote' ? [node.number] : [])));
-  const numbers = new Map([...called].map((number, index) => [number, index + 1]));
+  const order = keepsOrder ? [...called].sort((a, b) => a - b) : [...called];
+  const numbers = new Map(order.map((number, index) => [number, index + 1]));
   const change = (prose: Prose): Prose => mapNodes(prose, (node) => [renumberFootnote(node, numbers)]);
   const kept = mapDeck({ ...deck, glossary }, { prose: change, citation: (citation: Citation) => citation });
   return { ...kept, references };

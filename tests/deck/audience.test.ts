@@ -3,8 +3,12 @@ import { readSource } from '../../src/build/source.ts';
 import { forAudience } from '../../src/deck/audience.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { findDirection } from '../../src/deck/direction.ts';
+import { listProses } from '../../src/deck/mapDeck.ts';
+import { listDeepNodes } from '../../src/deck/nodes.ts';
+import { readText } from '../../src/deck/text.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
+import { makeSource } from '../smallDeck.ts';
 
 const deck = readDeck('tests/fixtures/secrets');
 const open = forAudience(deck, 'public');
@@ -48,6 +52,32 @@ test('footnotes are counted anew, and a term goes that only a note links to, but
   expect(numbers(deck)).toEqual(['1', '2']);
   expect(numbers(open)).toEqual(['1']);
   expect(open.glossary.map(({ id }) => id)).toEqual(['told', 'unlinked']);
+});
+
+test('footnotes keep the order of before, also where a note calls one first', () => {
+  const words = `## One
+
+Shown
+
+Note: Hidden.[^one]
+
+---
+
+## Two
+
+Shown [^two] and [^one]
+
+[^one]: First
+[^two]: Second`;
+  const { deck } = parseDeck(makeSource(words), []);
+  const list = (one: Deck) =>
+    listProses(one)
+      .flatMap(listDeepNodes)
+      .flatMap((node) => (node.type === 'footnote' ? [[node.number, readText(node.content)]] : []));
+  expect(deck && list(forAudience(deck, 'public'))).toEqual([
+    [2, 'Second'],
+    [1, 'First'],
+  ]);
 });
 
 test.each([

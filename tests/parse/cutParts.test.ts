@@ -36,3 +36,16 @@ test('a part for a cut that there is not, or outside a note, is an error', () =>
   expect(codes('::: {cut=3}\nSaid.\n:::')).toEqual(['error unknown-cut 12']);
   expect(codes('Said.', '\n\n::: {cut=2}\nShown too\n:::')).toEqual(['error stray-cut 10']);
 });
+
+test('the glossary of a cut may not refer to what the cut leaves out either', () => {
+  const yaml = 'cuts:\n  - {minutes: 2, slides: [{id: first, minutes: 2}]}\n';
+  const files = {
+    'glossary.md': '## Lamp\n\nA lamp: see [there](#second).\n\n## Oil\n\nNot [there](#second).\n',
+  };
+  const slides =
+    '## First {#first}\n\nShown [lamp](glossary.md#lamp)\n\n---\n\n## Second {#second}\n\nShown [oil](glossary.md#oil)';
+  const { diagnostics } = parseDeck(makeSource(slides, { yaml, files }), []);
+  expect(diagnostics.map(({ level, code, file, line }) => [level, code, file, line])).toEqual([
+    ['warning', 'lost-reference', 'glossary.md', 3],
+  ]);
+});

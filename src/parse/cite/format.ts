@@ -115,7 +115,12 @@ function makeReference(
 
 /** An entry of citeproc's as nodes: it stands in a div, and what is set otherwise in `<i>` and `<span>`. */
 function readEntry(html: string): Prose {
-  const nothing = { dropped: () => undefined, lone: () => undefined, reference: () => '' };
+  const nothing = {
+    dropped: () => undefined,
+    open: () => undefined,
+    lone: () => undefined,
+    reference: () => '',
+  };
   const { children } = assemble([{ kind: 'html', text: html, findPlace: () => undefined }], nothing);
   const inside = children.flatMap((node) =>
     node.type === 'element' && node.name === 'div' ? node.children : [node],

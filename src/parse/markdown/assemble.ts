@@ -15,6 +15,8 @@ export interface HtmlReport {
   dropped(what: string, attributes: Attributes, place: Place): void;
   /** The address of a link inside the deck; what it leads to is checked when all ids are known. */
   reference(href: string, place: Place | undefined): string;
+  /** An element that is still open where the words of its voice or block end. */
+  open(attributes: Attributes, place: Place): void;
   /** A comment that has no element to give its attributes to. */
   lone(place: Place): void;
 }
@@ -90,6 +92,7 @@ export function assemble(
       else own = mergeAttributes(own ?? {}, part.attributes);
     }
   }
+  for (const { attributes, place } of stack) if (place) report.open(attributes, place);
   parser.end();
   return { children: root.children, own };
 }

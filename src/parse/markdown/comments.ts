@@ -104,6 +104,15 @@ export function reportHtml({ context: { report, links } }: Reading): HtmlReport 
         );
       else report.warn('html-dropped', place, `${what} is not allowed and is left out`);
     },
+    open(attributes, place) {
+      if (attributes.class?.split(/\s+/).some(isNotesName))
+        report.error(
+          'stray-notes',
+          place,
+          'this element of notes is not closed before its voice or block ends',
+          'close it there, or write the notes under Note:',
+        );
+    },
     lone(place) {
       report.warn(
         'lone-element',
