@@ -105,6 +105,7 @@ test.each([
   'shown.\nnote\n\nsecret',
   'shown\nNote (2 min)\n\nsecret',
   '- Speaker\n\n  secret',
+  '- Speaker\n  secret',
   '^2 minutes secret',
   '^1. secret',
   '^“secret”',

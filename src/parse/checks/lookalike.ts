@@ -1,5 +1,5 @@
 import { VOICES } from '../../deck/voices.ts';
-import { findNearVoice, findVoice, isNoteSpelling, isPrivate, squeezeName } from './names.ts';
+import { findNearVoice, findVoice, isNoteSpelling, isNotesTitle, isPrivate, squeezeName } from './names.ts';
 
 /** Where a line of words stands: in running text, as a heading or item of its own, or in a table's cell. */
 export type Standing = 'line' | 'entry' | 'cell';
@@ -86,7 +86,7 @@ function findAlone(line: string, standing: Standing, before: string | null): str
   const found = findVoice(squeezeName(timed)) ?? findNameAlone(plain);
   if (found === null || (before !== null && mayGoOn(line, before, found))) return null;
   if (standing === 'line') return found;
-  return [timed, line, plain.replace(MINUTES, '')].some((name) => isNoteSpelling(squeezeName(name)))
+  return [timed, line, plain.replace(MINUTES, '')].some((name) => isNotesTitle(squeezeName(name)))
     ? found
     : null;
 }

@@ -74,6 +74,11 @@ export function isPrivate(name: string): boolean {
   return PRIVATE.has(name) || PRIVATE.has(foldLetters(name));
 }
 
+/** Whether a squeezed name says that notes follow: any private one but a person's, as "Speaker" is. */
+export function isNotesTitle(name: string): boolean {
+  return isPrivate(name) && /notes?$/.test(foldLetters(name));
+}
+
 /** Whether a squeezed name is a spelling of the note itself. */
 export function isNoteSpelling(name: string): boolean {
   return NOTES.has(name) || NOTES.has(foldLetters(name));

@@ -85,12 +85,14 @@ function hideSigns(text: string): string {
 
 function checkText(text: string, start: Place, standing: Standing, report: Report): void {
   const lines = text.split(/[\n\v\f\u0085\u2028\u2029]/);
+  // A name above further words is more than an entry of its own.
+  const first = lines.length > 1 && standing === 'entry' ? 'line' : standing;
   for (const [index, line] of lines.entries()) {
     const indent = line.length - line.trimStart().length;
     const column = (index === 0 ? start.column : 1) + indent;
     const place = { file: start.file, line: start.line + index, column };
     const before = lines[index - 1]?.trim() || null;
-    const meant = findLookalike(line.trim(), index > 0 ? 'line' : standing, before);
+    const meant = findLookalike(line.trim(), index > 0 ? 'line' : first, before);
     if (meant !== null)
       report.error(
         'voice-like',
@@ -98,7 +100,7 @@ function checkText(text: string, start: Place, standing: Standing, report: Repor
         `this line looks like the voice "${meant}:" and is none`,
         `begin a line with ${meant}: to start the voice; in words, write \\: for the colon`,
       );
-    checkStrayNotes(line, index > 0 ? 'line' : standing, place, report);
+    checkStrayNotes(line, index > 0 ? 'line' : first, place, report);
     const lost = /\[[^[\]]{1,200}\]\[([^[\]]{0,200})\]/.exec(line);
     if (lost)
       report.warn(
