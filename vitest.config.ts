@@ -6,6 +6,9 @@ const shared = { testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2, isol
 
 const built = ['tests/built.setup.ts'];
 
+// A browser can be late on a busy machine: one more try, of which the report speaks.
+const browsing = { ...shared, retry: 1 };
+
 // A test's tier is in its name: `svg.test.ts` is a unit, `story.browser.test.ts` opens pages.
 export default defineConfig({
   test: {
@@ -23,10 +26,10 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: 'outputs', include: ['tests/**/*.outputs.test.ts'], globalSetup: built } },
-      { test: { ...shared, name: 'browser', include: ['tests/**/*.browser.test.ts'], globalSetup: built } },
+      { test: { ...browsing, name: 'browser', include: ['tests/**/*.browser.test.ts'], globalSetup: built } },
       {
         test: {
-          ...shared,
+          ...browsing,
           name: 'long',
           include: ['tests/**/*.long.test.ts'],
           testTimeout: 600_000,
@@ -35,7 +38,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...browsing,
           name: 'firefox',
           include: ['tests/**/*.firefox.test.ts'],
           globalSetup: ['tests/firefox/ready.setup.ts', ...built],
