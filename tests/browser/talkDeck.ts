@@ -30,7 +30,7 @@ export interface Amounts {
   jumps: number;
   moves: number;
   every: number;
-  /** Steps driven by keys, forward and back, from the first. */
+  /** Steps driven by keys, from the first. */
   steps: number;
 }
 
@@ -183,7 +183,7 @@ export function testDeck(amounts: Amounts): void {
       await openTalk(talk.page, pathToFileURL(join(inject('built').deck, 'public/talk.html')).href);
       if (theme === 'dark') await talk.page.keyboard.press('t');
       const faint: string[] = [];
-      for (const [index, stop] of (width === 1920 ? stops : classic).entries()) {
+      for (const [index, stop] of (width === 1920 ? stops : classic).slice(0, amounts.steps).entries()) {
         if (index > 0) await talk.page.keyboard.press('ArrowRight');
         expect(await readStop(talk.page)).toEqual(showStop(stop));
         expect(await readLabels(talk.page)).toEqual(stop.labels);
