@@ -7,7 +7,7 @@ import { type Painted, readPainted, type Sheet } from './painted.ts';
 const MARGINS: Record<string, [number, number, number]> = {
   'public/slides.pdf': [4, 4, 4],
   'public/handout-a4.pdf': [16, 16, 15],
-  'public/handout-letter.pdf': [13, 17, 13],
+  'public/handout-letter.pdf': [12, 15, 12],
   'speaker/handout-a4.pdf': [21, 18, 22],
   'speaker/handout-letter.pdf': [21, 18, 22],
 };

@@ -23,7 +23,7 @@ import { findMoments, renderTimeline } from './timeline.ts';
 import { createHandoutWriter, type HandoutWriter } from './writer.ts';
 
 /** Letter is lower and wider than A4. */
-const MARGINS: Record<Paper, string> = { a4: '16mm 16mm 15mm', letter: '13mm 17mm 13mm' };
+const MARGINS: Record<Paper, string> = { a4: '16mm 16mm 15mm', letter: '12mm 15mm 12mm' };
 
 /** A line to write on. */
 const LINE = '<div class="line"></div>';
