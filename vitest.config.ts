@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Most of a test's time is a browser's: two files at once use a small machine well. Files share the modules that
 // they load, which takes as long as most tests.
-const shared = { testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2, isolate: false };
+const shared = { testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 3, isolate: false };
 
 const built = ['tests/built.setup.ts'];
 

@@ -19,7 +19,7 @@ export interface SceneModels {
 /** The name of a scene. */
 export type SceneName = keyof SceneModels;
 
-/** A call of a scene with the data and the state that belong to it: any scene's, or that of one. */
+/** A call of a scene with the data and the state that belong to it, of one scene or of whichever. */
 export type TypedCall<Name extends SceneName = SceneName> = {
   [One in Name]: { scene: One; data: SceneModels[One]['data']; state: SceneModels[One]['state'] };
 }[Name];

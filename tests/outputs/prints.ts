@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import type { Paper } from '../../src/deck/deck.ts';
+import type { Deck, Paper, Slide } from '../../src/deck/deck.ts';
 import type { Prose } from '../../src/deck/prose.ts';
 import { readText as readWords } from '../../src/deck/text.ts';
 import { createPrintStyle, findSourceNumbers } from '../../src/outputs/handouts/inline.ts';
@@ -27,16 +27,25 @@ async function read(path: string) {
   return { ...pdf, text: squeeze(pdf.structure.map(({ text }) => text).join('')) };
 }
 
-/** Tests that slides.pdf of both decks has every slide. */
-export function testSlidesPdf(): void {
+/** Describes tests of both decks: each one's slides and the folder of its outputs. */
+function describeDecks(describeOne: (deck: Deck, slides: Slide[], out: string) => void): void {
   const built = inject('built');
   describe.each([
     ['this deck', 'slides', built.deck],
     ['the fixture', 'tests/fixtures/lighthouses', built.fixture],
   ])('%s', (_name, source, out) => {
     const deck = readDeck(source);
-    const slides = deck.chapters.flatMap((chapter) => chapter.slides);
+    describeOne(
+      deck,
+      deck.chapters.flatMap(({ slides }) => slides),
+      out,
+    );
+  });
+}
 
+/** Tests that slides.pdf of both decks has every slide. */
+export function testSlidesPdf(): void {
+  describeDecks((deck, slides, out) => {
     test('slides.pdf has a page and a bookmark for every slide, in order', async () => {
       const pdf = await read(join(out, 'public/slides.pdf'));
       expect(pdf.sizes).toHaveLength(slides.length);
@@ -57,13 +66,7 @@ export function testSlidesPdf(): void {
 
 /** Tests that the handouts of both decks on a paper have all that they should, and no more. */
 export function testHandouts(paper: Paper): void {
-  const built = inject('built');
-  describe.each([
-    ['this deck', 'slides', built.deck],
-    ['the fixture', 'tests/fixtures/lighthouses', built.fixture],
-  ])('%s', (_name, source, out) => {
-    const deck = readDeck(source);
-    const slides = deck.chapters.flatMap((chapter) => chapter.slides);
+  describeDecks((deck, slides, out) => {
     const inline = createPrintStyle(findSourceNumbers(deck), new Map());
     const paragraphs = (prose: Prose | null) =>
       (prose ? renderProse(prose, inline) : '')

@@ -74,7 +74,7 @@ export function isPrivate(name: string): boolean {
   return PRIVATE.has(name) || PRIVATE.has(foldLetters(name));
 }
 
-/** Whether a squeezed name says that notes follow: any private one but a person's, as "Speaker" is. */
+/** Whether a squeezed name says that notes follow, which every private one does but a person's, as "Speaker" is. */
 export function isNotesTitle(name: string): boolean {
   return isPrivate(name) && /notes?$/.test(foldLetters(name));
 }

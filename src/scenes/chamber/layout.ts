@@ -51,7 +51,7 @@ function findPitch(halls: Hall[], stacked: boolean, box: Box, words: WordRoom): 
 function shapeHalls(choices: Hall[][], stacked: boolean, box: Box, words: WordRoom) {
   const plans = choices.map((halls) => ({ stacked, halls, pitch: findPitch(halls, stacked, box, words) }));
   const widest = Math.max(...plans.map(({ pitch }) => pitch));
-  // Where words leave no room at all, no pitch is above 0: any form serves.
+  // Where words leave no room at all, no pitch is above 0, and every form serves.
   return plans.find(({ pitch }) => pitch >= widest * 0.92) ?? { stacked, halls: choices[0] ?? [], pitch: 0 };
 }
 
