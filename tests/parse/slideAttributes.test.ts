@@ -21,6 +21,7 @@ test.each([
   'data-preview-link="https://example.org"',
   'data-x1="anything"',
   'data-markdown="other.md"',
+  'data-menu-title="Note: secret"',
   'style="background:url(https://example.org)"',
   'onclick="alert(1)"',
 ])('%s is left out and reported, or stops the build', (attribute) => {

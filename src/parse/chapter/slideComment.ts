@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Place } from '../../report/diagnostic.ts';
 import { hintNames } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
+import { findLookalike } from '../checks/lookalike.ts';
 import { isNotesName, isNotesSlip } from '../checks/names.ts';
 import { readCommentAttributes } from '../markdown/attributes.ts';
 import { isDropped, reportImage } from '../markdown/comments.ts';
@@ -88,6 +89,13 @@ function readSlideAttribute(
       place,
       'notes in an attribute would be published',
       'write them under Note:',
+    );
+  } else if (name === 'data-menu-title' && findLookalike(value, 'cell', null)) {
+    report.error(
+      'stray-notes',
+      place,
+      'a slide’s name in a menu is for everybody',
+      'write notes under Note:',
     );
   } else if (Object.hasOwn(REVEAL, name)) {
     if (REVEAL[name]?.test(value)) comment.attributes[name] = value;

@@ -18,8 +18,9 @@ const FARTHEST = 200;
 const COLON =
   /\u003A|\uFF1A|\uFE55|\uFE13|\uFE30|\u2236|\uA789|\uA4FD|\u02D0|\u02F8|\u0589|\u05C3|\u0703|\u0704|\u0903|\u0A83|\u1361|\u16EC|\u1803|\u1809|\u205A/gu;
 
-/** Signs that may stand in a colon's place with words after them. */
-const NEAR_COLON = /[;.=|>\u00B7\u2026\u2010-\u2015\u2192\u2212-](?=\s)|[;.](?=[\p{L}\p{N}])/gu;
+/** Signs that may stand in a colon's place with words after them; a hyphen or en dash without a space makes one word. */
+const NEAR_COLON =
+  /[;.=|>\u00B7\u2026\u2010-\u2015\u2192\u2212-](?=\s)|[;.\u2014\u2015\u2192](?=[\p{L}\p{N}])/gu;
 
 /** What may stand after a voice's name: brackets, minutes, a number. */
 const BRACKETS = /[([{].*[)\]}]\s*$/s;

@@ -7,6 +7,22 @@ const OTHER_NAMES = ['Speaker', 'Presenter', 'Lecturer'].flatMap((who) => [
   ...['note', 'notes', 's note', 's notes'].map((what) => `${who} ${what}`),
 ]);
 
+/** Further names of notes, which are told from other words only when they are written whole. */
+const FURTHER_NAMES = [
+  ...['Teacher', 'Instructor', 'Tutor', 'Host', 'Moderator', 'Trainer', 'Talk', 'Delivery', 'Private', 'My'],
+  ...['Teacher s', 'Instructor s', 'Tutor s', 'Host s', 'Moderator s', 'Trainer s'],
+]
+  .flatMap((whose) => [`${whose} note`, `${whose} notes`])
+  .concat(
+    ['me', 'myself', 'self', 'speaker', 'presenter', 'lecturer', 'teacher'].flatMap((whom) =>
+      ['to', 'to the', 'for', 'for the'].flatMap((of) => [`Note ${of} ${whom}`, `Notes ${of} ${whom}`]),
+    ),
+    ['Script', 'Talking points', 'Notizen', 'Sprechernotiz', 'Sprechernotizen', 'Vortragsnotizen'],
+    ['Notes du présentateur', 'Notes de l’orateur', 'Notas', 'Notas del orador', 'Notas del presentador'],
+    ['Заметка', 'Заметки', 'Заметки докладчика', 'Заметки к слайду', 'ноте', 'нотес'],
+    ['备注', '備註', '演讲者备注', '演講者備註', '讲稿', '講稿'],
+  );
+
 /** Every way to write a voice, as names are compared, with the spelling that a hint offers. */
 const NAMES: readonly (readonly [name: string, meant: string])[] = [
   ...VOICE_NAMES.flatMap((name) => VOICES[name].spellings.map((spelling) => [spelling, spelling] as const)),
@@ -21,7 +37,10 @@ const NOTES = new Set(
 );
 
 /** Names that are for the speaker alone. */
-const PRIVATE = new Set([...NOTES, ...OTHER_NAMES.map(squeezeName)]);
+const PRIVATE = new Set([...NOTES, ...[...OTHER_NAMES, ...FURTHER_NAMES].map(squeezeName)]);
+
+/** Private names of which a slip is told too. */
+const SLIPPED = [...NOTES, ...OTHER_NAMES.map(squeezeName)];
 
 /** Words of their own that are one letter from a private name. */
 const WORDS = new Set(
@@ -91,7 +110,9 @@ export function isOtherWord(name: string): boolean {
 
 /** Whether a class, an element's name or a fence's language says that what bears it is for the speaker alone. */
 export function isNotesName(name: string): boolean {
-  return isPrivate(squeezeName(name));
+  const word = squeezeName(name);
+  // "Script:" begins a note; the element of HTML is dropped as all code is.
+  return word !== 'script' && isPrivate(word);
 }
 
 /** Whether a class, an element's name or a fence's language is a slip of one that marks notes, and no word of its own. */
@@ -99,5 +120,5 @@ export function isNotesSlip(name: string): boolean {
   const word = squeezeName(name);
   if (isPrivate(word) || WORDS.has(word)) return false;
   const folded = foldLetters(word);
-  return [...PRIVATE].some((known) => isOneEdit(known, word) || isOneEdit(known, folded));
+  return SLIPPED.some((known) => isOneEdit(known, word) || isOneEdit(known, folded));
 }

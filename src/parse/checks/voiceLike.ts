@@ -23,6 +23,8 @@ function checkWords(prose: Prose, report: Report): void {
     if (node.type === 'footnote') checkWords(node.content, report);
     if (node.type === 'codeBlock' && !node.fenced && node.place)
       checkText(node.value, node.place, 'line', report);
+    const title = (node.type === 'link' ? node.title : null) ?? node.attributes?.title;
+    if (title && node.place) checkText(title, node.place, 'cell', report);
   }
 }
 
