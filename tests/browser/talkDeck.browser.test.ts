@@ -1,9 +1,9 @@
 import { testDeck } from './talkDeck.ts';
 
 testDeck({
-  axe: ['dark'],
+  axe: [],
   jumps: 10,
-  moves: 3,
+  moves: [],
   every: 20,
   steps: 8,
   halls: [['dark', 1440]],

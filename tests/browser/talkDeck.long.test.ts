@@ -3,7 +3,7 @@ import { testDeck } from './talkDeck.ts';
 testDeck({
   axe: ['light', 'dark'],
   jumps: 500,
-  moves: 200,
+  moves: [200],
   every: 1,
   steps: Number.POSITIVE_INFINITY,
   halls: [

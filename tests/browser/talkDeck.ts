@@ -28,7 +28,8 @@ export interface Amounts {
   /** The light of the hall whose slides axe looks at. */
   axe: ('light' | 'dark')[];
   jumps: number;
-  moves: number;
+  /** Runs of desk and projector, each by how many moves it makes. */
+  moves: number[];
   every: number;
   /** Steps driven by keys, from the first. */
   steps: number;
@@ -133,35 +134,38 @@ export function testDeck(amounts: Amounts): void {
     expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(1000);
   });
 
-  test('desk and projector stay in step over many moves, and closing either is mended', async () => {
-    await openTalk(talk.page, alone.address);
-    let projector = await openProjector(talk.page);
-    await projector.setViewport({ width: 1280, height: 720 });
-    let index = 0;
-    for (const [count, random] of listRandom(amounts.moves, 10).entries()) {
-      const back = random < 3 && index > 0;
-      const leader = random % 2 === 0 ? talk.page : projector;
-      index = Math.min(stops.length - 1, index + (back ? -1 : 1));
-      await leader.keyboard.press(back ? 'PageUp' : 'PageDown');
-      await waitForStop(talk.page, stopAt(index));
-      await waitForStop(projector, stopAt(index));
-      if (count === Math.floor(amounts.moves / 3)) {
-        await projector.close();
-        projector = await openProjector(talk.page);
-        await projector.setViewport({ width: 1280, height: 720 });
-        await waitForStop(projector, stopAt(index));
-      }
-      if (count === Math.floor((amounts.moves * 2) / 3)) {
-        await talk.page.close();
-        await talk.openAnother();
-        await openTalk(talk.page, alone.address);
+  test.each(amounts.moves)(
+    'desk and projector stay in step over %d moves, and closing either is mended',
+    async (moves) => {
+      await openTalk(talk.page, alone.address);
+      let projector = await openProjector(talk.page);
+      await projector.setViewport({ width: 1280, height: 720 });
+      let index = 0;
+      for (const [count, random] of listRandom(moves, 10).entries()) {
+        const back = random < 3 && index > 0;
+        const leader = random % 2 === 0 ? talk.page : projector;
+        index = Math.min(stops.length - 1, index + (back ? -1 : 1));
+        await leader.keyboard.press(back ? 'PageUp' : 'PageDown');
         await waitForStop(talk.page, stopAt(index));
+        await waitForStop(projector, stopAt(index));
+        if (count === Math.floor(moves / 3)) {
+          await projector.close();
+          projector = await openProjector(talk.page);
+          await projector.setViewport({ width: 1280, height: 720 });
+          await waitForStop(projector, stopAt(index));
+        }
+        if (count === Math.floor((moves * 2) / 3)) {
+          await talk.page.close();
+          await talk.openAnother();
+          await openTalk(talk.page, alone.address);
+          await waitForStop(talk.page, stopAt(index));
+        }
       }
-    }
-    await waitForPicture(projector, stopAt(index).labels);
-    expect(await findWrongDots(projector, stopAt(index))).toEqual([]);
-    expect(await projector.$$('.desk, .note')).toHaveLength(0);
-  });
+      await waitForPicture(projector, stopAt(index).labels);
+      expect(await findWrongDots(projector, stopAt(index))).toEqual([]);
+      expect(await projector.$$('.desk, .note')).toHaveLength(0);
+    },
+  );
 
   test.each(amounts.axe)('axe finds nothing on a slide of the %s hall', async (theme) => {
     await talk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
