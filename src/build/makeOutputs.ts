@@ -109,6 +109,7 @@ async function createKit(deck: Deck, outputs: readonly Output[], setting: Output
     steps,
     offers: new Map(outputs.map(({ name, offers }) => [name, offers(deck)])),
     printer: openPrinter(deck, date),
+    hasBrowser: openPrinter !== noPrinter,
     warn,
   };
 }

@@ -7,7 +7,7 @@ import type { PdfInfo } from '../print/finish/model.ts';
 import type { Browser } from '../print/launch/browser.ts';
 import { withBrowserRunner } from '../print/launch/runner.ts';
 import { measureArticles, measureSlidePages } from '../print/measure/printedPages.ts';
-import { measureTalkSlides } from '../print/measure/talkSlides.ts';
+import { fitTalkSlides, measureTalkSlides } from '../print/measure/talkSlides.ts';
 import { printPdf } from '../print/print.ts';
 import { takeScreenshot } from '../print/screenshot.ts';
 import { findFamilies } from '../theme/fonts.ts';
@@ -35,6 +35,7 @@ export async function withPrinter<Result>(work: (open: OpenPrinter) => Promise<R
       measurePages: (html) => run((browser) => measureSlidePages(browser, html)),
       measureArticles: (html, width) => run((browser) => measureArticles(browser, html, width)),
       measureTalk: (html, screen) => run((browser) => measureTalkSlides(browser, html, screen)),
+      fitTalk: (html, screens, ladders) => run((browser) => fitTalkSlides(browser, html, screens, ladders)),
       draw: (html, size) => run((browser) => takeScreenshot(browser, html, size)),
     }));
   });
@@ -50,6 +51,7 @@ export const noPrinter: OpenPrinter = () => {
     measurePages: refuse,
     measureArticles: refuse,
     measureTalk: refuse,
+    fitTalk: refuse,
     draw: refuse,
   };
 };

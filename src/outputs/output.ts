@@ -52,6 +52,8 @@ export interface Kit {
   offers: ReadonlyMap<string, readonly Offer[]>;
   /** Where there is no browser, as in the author's server, every call throws. */
   printer: Printer;
+  /** False where there is none. */
+  hasBrowser: boolean;
   warn(diagnostic: Diagnostic): void;
 }
 
@@ -78,6 +80,12 @@ export interface Printer {
   measureArticles(html: string, width: number): Promise<{ id: string; height: number; picture: number }[]>;
   /** What of a talk's slides is larger than its place on a screen. */
   measureTalk(html: string, screen: TalkScreen): Promise<TalkExcess[]>;
+  /** The classes with which the words of a talk's slides fit, by the slide's id; `ladders` are those to try in turn, by the screen's shape and the slide's id. */
+  fitTalk(
+    html: string,
+    screens: readonly TalkScreen[],
+    ladders: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
   /** A PNG of a page of a size in CSS pixels. */
   draw(html: string, size: { width: number; height: number }): Promise<Uint8Array>;
 }

@@ -50,7 +50,7 @@ export function parseDeck(
     const chapter = readChapter(file, { chapter: chapters.length, slide, kept }, scenes, prose);
     chapters.push(chapter);
     slide += chapter.slides.length;
-    kept = chapter.slides.at(-1)?.steps.at(-1)?.scene ?? kept;
+    kept = chapter.slides.at(-1)?.steps.at(-1)?.scene ?? null;
   }
   if (chapters.length === 0)
     report.error(

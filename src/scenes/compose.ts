@@ -103,8 +103,9 @@ export function assemblePicture(frame: Frame, ground: Ground, marks: SceneMarks)
   };
 }
 
-/** The bare stage: all dots in the wings, nothing said. */
+/** The bare stage: all dots have left for its two edges, unseen, and nothing is said. */
 export function drawBare(frame: Frame, cast: number): Picture {
-  const ground = composeGround(frame, cast, { unit: null, caption: null });
-  return assemblePicture(frame, ground, { dots: [], lines: [], labels: [] });
+  const ground = composeGround({ ...frame, reserved: [] }, cast, { unit: null, caption: null });
+  const picture = assemblePicture(frame, ground, { dots: [], lines: [], labels: [] });
+  return { ...picture, dots: picture.dots.map((dot) => ({ ...dot, opacity: 0 })) };
 }

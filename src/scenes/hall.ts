@@ -1,7 +1,10 @@
 import type { Box, Frame, Metrics } from '../marks/frame.ts';
 
-/** How a slide shares the hall's screen: words at the left, words on top, or the title's words over a low picture. */
-export type Layout = 'beside' | 'above' | 'title';
+/**
+ * How a slide shares the hall's screen: words at the left, words on top, the title's words over a low picture, or words
+ * alone where there is no picture.
+ */
+export type Layout = 'beside' | 'above' | 'title' | 'words';
 
 /** The shape of the hall's screen: 16:9 or 4:3. */
 export type Shape = 'wide' | 'classic';
@@ -20,6 +23,7 @@ export const WORDS: Record<Layout, Box> = {
   beside: { x: 96, y: 84, width: 660, height: 900 },
   above: { x: 96, y: 84, width: 1728, height: 300 },
   title: { x: 96, y: 84, width: 1728, height: 340 },
+  words: { x: 96, y: 72, width: 1728, height: 908 },
 };
 
 // A picture beside words would be a narrow column here: words are on top.
@@ -27,6 +31,7 @@ const CLASSIC_WORDS: Record<Layout, Box> = {
   beside: { x: 72, y: 64, width: 1296, height: 290 },
   above: { x: 72, y: 64, width: 1296, height: 290 },
   title: { x: 72, y: 72, width: 1296, height: 400 },
+  words: { x: 72, y: 64, width: 1296, height: 916 },
 };
 
 /** The line at the foot: sources, the chapter, the slide's number. */

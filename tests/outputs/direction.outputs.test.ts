@@ -23,6 +23,7 @@ async function renderAll(language: string): Promise<Map<string, string>> {
     measurePages: async () => [],
     measureArticles: async () => [],
     measureTalk: async () => [],
+    fitTalk: async () => new Map(),
     draw: async () => new Uint8Array(),
   };
   const entries = outputs.flatMap(({ scripts, styles }) => [...scripts, ...styles]);

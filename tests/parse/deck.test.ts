@@ -104,8 +104,8 @@ test('the address is that of deck.yaml or of the caller, with a slash at its end
   expect(url(named, { url: 'https://example.com' })).toBe('https://example.com/');
 });
 
-test('more than forty projected words are a warning', () => {
-  const source = change('02-keepers.md', 'Shall the keeper stay?', 'stay '.repeat(41));
+test('more than sixty projected words beside a picture are a warning', () => {
+  const source = change('02-keepers.md', 'Shall the keeper stay?', 'stay '.repeat(61));
   const { deck, diagnostics } = parseDeck(source, sceneReaders);
   expect(deck).not.toBeNull();
   expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['long-slide', 7]]);

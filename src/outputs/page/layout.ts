@@ -8,9 +8,18 @@ function isLayout(name: string | undefined): name is Layout {
   return name !== undefined && Object.hasOwn(WORDS, name);
 }
 
-/** How a slide shares the hall's screen: as its author says, else as its first scene likes it, else beside. */
+/** Whether a slide has a picture; when its first step has one, all have. */
+export function hasPicture(slide: Slide): boolean {
+  return slide.steps.some(({ scene }) => scene !== null);
+}
+
+/**
+ * How a slide shares the hall's screen: as its author says, else as its first scene likes it, else beside. Without a
+ * picture its words have it all, but for a title's.
+ */
 export function findLayout(slide: Slide): Layout {
   const asked = slide.attributes.layout;
+  if (!hasPicture(slide)) return asked === 'title' ? asked : 'words';
   if (isLayout(asked)) return asked;
   return findSceneLayout(slide.steps[0]?.scene?.scene);
 }

@@ -1,7 +1,8 @@
 import type { Deck, Slide } from '../../deck/deck.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { PageExcess } from '../output.ts';
-import { AS_DESIGNED, FIT_SIZES, type Fit } from './page.ts';
+import { FLOOR, listSmallerSizes } from '../page/fitSizes.ts';
+import { AS_DESIGNED, type Fit } from './page.ts';
 
 /** Pixels that rounding makes. */
 const SLACK = 2;
@@ -14,33 +15,32 @@ export interface Fitting {
 
 /**
  * Measures the laid-out slides and steps the type of those that run over down, as far as the readable floor; those
- * that still run over flow on to further pages.
+ * that still run over flow on to further pages, which is warned of.
  */
 export async function fitSlides(
   deck: Deck,
   measure: (html: string) => Promise<PageExcess[]>,
   render: (fits: ReadonlyMap<string, Fit>) => string,
 ): Promise<Fitting> {
+  const slides = deck.chapters.flatMap((chapter) => chapter.slides);
   const fits = new Map<string, Fit>();
-  const first = new Map<string, PageExcess>();
+  const warnings = new Map<string, Diagnostic>();
   for (;;) {
-    const over = mergePages(await measure(render(fits))).filter(
-      ({ slide, words, foot }) => (words > SLACK || foot > SLACK) && !fits.get(slide)?.flows,
+    const over = new Map(
+      mergePages(await measure(render(fits)))
+        .filter(({ slide, words, foot }) => (words > SLACK || foot > SLACK) && !fits.get(slide)?.flows)
+        .map((excess) => [excess.slide, excess]),
     );
-    if (over.length === 0) break;
-    for (const excess of over) {
-      const before = fits.get(excess.slide) ?? AS_DESIGNED;
-      if (excess.words > SLACK && !first.has(excess.slide)) first.set(excess.slide, excess);
-      fits.set(excess.slide, stepDown(before, excess));
+    if (over.size === 0) break;
+    for (const slide of slides) {
+      const excess = over.get(slide.id);
+      if (!excess) continue;
+      const fit = stepDown(slide, fits.get(slide.id) ?? AS_DESIGNED, excess);
+      fits.set(slide.id, fit);
+      if (fit.flows) warnings.set(slide.id, writeWarning(slide, excess));
     }
   }
-  const slides = deck.chapters.flatMap((chapter) => chapter.slides);
-  const warnings = slides.flatMap((slide) => {
-    const fit = fits.get(slide.id);
-    const excess = first.get(slide.id);
-    return fit && excess ? [writeWarning(slide, excess, fit)] : [];
-  });
-  return { fits, warnings };
+  return { fits, warnings: slides.flatMap(({ id }) => warnings.get(id) ?? []) };
 }
 
 /** A slide needs as much room as that of its pages that needs most. */
@@ -57,28 +57,27 @@ function mergePages(pages: readonly PageExcess[]): PageExcess[] {
   return [...slides.values()];
 }
 
-function stepDown(fit: Fit, { words, foot }: PageExcess): Fit {
+function stepDown(slide: Slide, fit: Fit, { words, foot }: PageExcess): Fit {
   const next = { ...fit };
   if (foot > SLACK) {
     if (fit.foot === 1) return { ...fit, flows: true };
     next.foot = 1;
   }
   if (words > SLACK) {
-    if (fit.words === 3) return { ...fit, flows: true };
-    next.words = (fit.words + 1) as Fit['words'];
+    const smaller = listSmallerSizes(slide, 'wide').find((size) => fit.size === null || size < fit.size);
+    if (smaller === undefined) return { ...fit, flows: true };
+    next.size = smaller;
   }
   return next;
 }
 
-function writeWarning(slide: Slide, excess: PageExcess, fit: Fit): Diagnostic {
-  const printed = fit.flows
-    ? `are set in ${FIT_SIZES[3]} and go on to a further page`
-    : `are set in ${FIT_SIZES[fit.words]}`;
+function writeWarning(slide: Slide, { words, foot }: PageExcess): Diagnostic {
+  const [what, excess] = words > SLACK ? ['words', words] : ['sources', foot];
   return {
     code: 'page-overflow',
     level: 'warning',
-    message: `in type of ${FIT_SIZES[0]} pixels the words of slide "${slide.id}" need ${Math.ceil(excess.words)} pixels more than its page of slides.pdf has: they ${printed}`,
+    message: `even in type of ${FLOOR} pixels the ${what} of slide "${slide.id}" need ${Math.ceil(excess)} pixels more than its page of slides.pdf has: its words go on to a further page`,
     ...slide.place,
-    hint: 'say less, or split the slide',
+    hint: what === 'words' ? 'say less, or split the slide' : 'cite less in what is projected',
   };
 }

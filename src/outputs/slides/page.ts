@@ -5,6 +5,8 @@ import type { Box } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { type FindTarget, renderWords } from '../../prose/words.ts';
 import { composeHall, FOOT, HALL, type Layout, WORDS } from '../../scenes/hall.ts';
+import { arrangeWords, findComposition, nameComposition } from '../page/composition.ts';
+import { FLOOR, nameFitClass } from '../page/fitSizes.ts';
 import { listSources } from '../page/footSources.ts';
 import { findLayout } from '../page/layout.ts';
 import { findHeadings } from '../paper/headings.ts';
@@ -15,18 +17,16 @@ import { findLinkTarget, findTargets } from '../paper/targets.ts';
 /** CSS pixels of a slide's page to those of its paper: print with this scale. */
 export const SLIDES_SCALE = (13.333 * 96) / HALL.width;
 
-/** How a slide's page makes room for what it says: the type of its words steps down three times, the foot's once, and then its words flow on to further pages. */
+/** How a slide's page makes room for what it says: the type of its words steps down as far as the floor, the foot's once, and then its words flow on to further pages. */
 export interface Fit {
-  words: 0 | 1 | 2 | 3;
+  /** Pixels of plain type; null for as designed. */
+  size: number | null;
   foot: 0 | 1;
   flows: boolean;
 }
 
 /** A page as it is designed. */
-export const AS_DESIGNED: Fit = { words: 0, foot: 0, flows: false };
-
-/** Pixels of plain type at each step down; 24 of them are 12 points on paper. */
-export const FIT_SIZES = [36, 32, 28, 24] as const;
+export const AS_DESIGNED: Fit = { size: null, foot: 0, flows: false };
 
 /** How slides.pdf is made, besides the deck and its styles. */
 export interface SlidesOptions {
@@ -57,7 +57,7 @@ export function renderSlidesPdf(deck: Deck, context: PrintContext, options: Slid
     kind: 'slides',
     context,
     rules: [renderBoxes(), ...flowing.map(renderFlow)].join('\n'),
-    body: `<main>\n${pages.join('\n')}\n</main>`,
+    body: `<main data-shape="wide">\n${pages.join('\n')}\n</main>`,
   });
 }
 
@@ -90,8 +90,9 @@ function renderSlidePage(
   { metrics }: PrintContext,
   { fit, count, index, findTarget }: PageOptions,
 ): string {
+  const composition = findComposition(slide);
   // Words that flow down several pages have room beside the picture, not above it.
-  const layout = fit.flows ? 'beside' : findLayout(slide);
+  const layout = fit.flows && composition === null ? 'beside' : findLayout(slide);
   const headings = findHeadings(deck, chapter, slide);
   const id = slide.steps[index]?.id ?? slide.id;
   const seen = slide.steps.slice(0, count);
@@ -100,7 +101,7 @@ function renderSlidePage(
     composeHall(layout, metrics, 'wide', findDirection(deck.language)),
     deck.cast,
   );
-  const steps = seen.map((step) => renderWords(step.projected, findTarget));
+  const steps = seen.map(({ projected }) => renderWords(arrangeWords(slide, projected), findTarget));
   const bare = seen.every((step) => readText(step.projected) === '');
   const first = index === 0;
   const running = [
@@ -110,8 +111,11 @@ function renderSlidePage(
       : `<h2 class="chapter-title">${escapeHtml(headings.chapter)}</h2>`,
   ];
   const level = first ? `h${headings.level}` : 'p';
-  const heading = `<${level} class="heading">${renderWords(slide.heading, findTarget)}</${level}>`;
-  const kinds = ['slide', `layout-${layout}`, bare ? 'bare' : '', nameFit(fit)];
+  const isHeaded = readText(slide.heading) !== '';
+  const heading = isHeaded
+    ? `<${level} class="heading">${renderWords(slide.heading, findTarget)}</${level}>`
+    : '<div class="unheaded"></div>';
+  const kinds = ['slide', `layout-${layout}`, bare ? 'bare' : '', ...nameComposition(slide), nameFit(fit)];
   const page = fit.flows ? ` ${nameFlow(slide)}` : '';
   return `<section class="${kinds.filter(Boolean).join(' ')}${page}" id="${escapeHtml(id)}" data-slide="${escapeHtml(slide.id)}">
 ${running.join('')}
@@ -122,9 +126,11 @@ ${renderFoot(deck, chapter, slide, { id, layout, count, headed: headings.chapter
 </section>`;
 }
 
-function nameFit({ words, foot, flows }: Fit): string {
-  if (flows) return 'fit-flow';
-  return [words === 0 ? '' : `fit-${words}`, foot === 0 ? '' : 'fit-foot'].filter(Boolean).join(' ');
+function nameFit({ size, foot, flows }: Fit): string {
+  if (flows) return `fit-flow ${nameFitClass(FLOOR, 'wide')}`;
+  return [size === null ? '' : nameFitClass(size, 'wide'), foot === 0 ? '' : 'fit-foot']
+    .filter(Boolean)
+    .join(' ');
 }
 
 interface FootOptions {

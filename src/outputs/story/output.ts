@@ -16,6 +16,7 @@ import { renderWorker } from './offline.ts';
 import { renderStory } from './page.ts';
 import { ICON_SIZES, renderIconPage, renderManifest, renderRobots, renderSitemap } from './site.ts';
 import { renderSocial, SOCIAL } from './social.ts';
+import { isBare } from './steps.ts';
 import { renderStills } from './stills.ts';
 import { weighStory } from './weight.ts';
 
@@ -24,6 +25,7 @@ const EARLY = 'src/outputs/story/client/startup.ts';
 const PAINTER = 'src/stage/painterWorker.ts';
 const WORKER = 'src/outputs/story/client/offlineWorker.ts';
 const STYLES = 'src/outputs/story/styles/story.css';
+const WORD_STYLES = 'src/outputs/story/styles/wordCards.css';
 const STILLS = 'src/outputs/story/styles/stills.css';
 const CARD_STYLES = 'src/outputs/handouts/handout.css';
 
@@ -49,7 +51,7 @@ export const story: Output = {
   audience: 'public',
   title: 'Write the story',
   scripts: [MAIN, EARLY, PAINTER, WORKER],
-  styles: [STYLES, STILLS],
+  styles: [STYLES, WORD_STYLES, STILLS],
   isPrinted: false,
   offers: () => [{ path: 'public/index.html', label: 'Story', isListed: true, isKept: true }],
   files: writeStory,
@@ -88,7 +90,7 @@ async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
       },
       script: addAsset(files, 'story.js', hintCompiling(kit.code(MAIN))),
       early: addAsset(files, 'early.js', kit.code(EARLY)),
-      styles: addAsset(files, 'story.css', fontFaces + kit.code(STYLES) + renderRailStyles(deck)),
+      styles: addAsset(files, 'story.css', fontFaces + writeStyles(deck, kit)),
       fonts: FIRST_FACES.map((name) => `assets/fonts/${name}`),
       talk: findOffer(kit, 'talk'),
       painter: addAsset(files, 'painter.js', kit.code(PAINTER)),
@@ -99,6 +101,12 @@ async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
     }),
   );
   return files;
+}
+
+/** What no step of the deck uses is left out. */
+function writeStyles(deck: Deck, { code }: Kit): string {
+  const further = findSteps(deck).some(({ step }) => isBare(step)) ? code(WORD_STYLES) : '';
+  return code(STYLES) + renderRailStyles(deck) + further;
 }
 
 /** The social card, and the icon in the sizes that systems ask for. */

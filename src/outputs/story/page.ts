@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { findSteps } from '../../deck/walk.ts';
 import type { LightPayload } from '../../scenes/payload.ts';
 import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';
@@ -8,7 +9,7 @@ import { findOverture, renderClose } from './beats.ts';
 import { type HeadContext, renderHead } from './head.ts';
 import type { DrawStill } from './model.ts';
 import { createNotes } from './notes.ts';
-import { renderChapter, renderOpening } from './steps.ts';
+import { isBare, renderChapter, renderOpening } from './steps.ts';
 
 /** What the page needs besides the deck. Addresses are relative to the page. */
 export interface StoryContext extends HeadContext {
@@ -42,7 +43,7 @@ ${renderHead(deck, context)}
 <a class="skip" href="#page-text">Skip to the text</a>
 ${renderBar(deck, talk, context.downloads.length > 0)}
 <main>
-<div class="story">
+<div class="story${findSteps(deck).every(({ step }) => isBare(step)) ? ' without-pictures' : ''}">
 <div class="stage" aria-hidden="true"></div>
 ${opening}
 <div class="chapters" id="page-text">

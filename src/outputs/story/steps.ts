@@ -14,7 +14,8 @@ import type { Notes } from './notes.ts';
 /** The page's opening, under which the first picture stands: title, subtitle, credit; then the beats of the overture. */
 export function renderOpening(deck: Deck, overture: readonly Beat[]): string {
   const subtitle = deck.subtitle ? `<p class="subtitle">${escapeHtml(deck.subtitle)}</p>\n` : '';
-  return `<header class="opening" data-picture="0">
+  const bare = isBare(findSteps(deck)[0]?.step) ? ' without-picture' : '';
+  return `<header class="opening${bare}" data-picture="0">
 <div class="card">
 <h1>${escapeHtml(deck.title)}</h1>
 ${subtitle}<p class="credit">${escapeHtml(deck.credit)}. ${renderEnglish(`${countMinutes(deck)} minutes to read.`, deck.language)}</p>
@@ -32,7 +33,7 @@ export function renderChapter(deck: Deck, chapter: Chapter, notes: Notes, drawSt
     const { step } = visit;
     const head = index === 0 && !first ? renderHead(chapter, deck.language) : '';
     const heading = step.number === 1 ? renderHeading(deck, visit, notes) : '';
-    return `<div class="step" id="${step.id}" data-step="${visit.index}">
+    return `<div class="step${isBare(step) ? ' without-picture' : ''}" id="${step.id}" data-step="${visit.index}">
 ${head}<div class="card">
 ${heading}${renderWords(visit, notes, drawStill)}
 </div>
@@ -43,7 +44,13 @@ ${heading}${renderWords(visit, notes, drawStill)}
   return `<section class="chapter"${id}>\n${steps.join('\n')}\n</section>`;
 }
 
+/** Whether a step has no picture: its words have the page to themselves. */
+export function isBare(step: Step | undefined): boolean {
+  return step?.scene === null;
+}
+
 function renderHeading(deck: Deck, { chapter, slide }: Visit, notes: Notes): string {
+  if (readText(slide.heading) === '') return '';
   if (chapter.number > 0) return `<h3>${notes.render(slide.heading)}</h3>\n`;
   return readText(slide.heading) === deck.title ? '' : `<h2>${notes.render(slide.heading)}</h2>\n`;
 }

@@ -2,12 +2,12 @@ import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
 import { findOffer, type MadeFiles, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
+import { fitTalk, STYLE_SHEETS, writeTalkStyles } from './fits.ts';
 import { findOverflows } from './overflows.ts';
 import { renderTalk } from './page.ts';
 
 const SCRIPT = 'src/outputs/talk/client/main.ts';
 const SPEAKER_SCRIPT = 'src/outputs/talk/client/speaker.ts';
-const STYLES = 'src/outputs/talk/styles/talk.css';
 
 const SPEAKER_PATH = 'speaker/talk.html';
 
@@ -17,7 +17,7 @@ export const talk: Output = {
   audience: 'public',
   title: 'Write the talk',
   scripts: [SCRIPT],
-  styles: [STYLES],
+  styles: STYLE_SHEETS,
   isPrinted: false,
   offers: () => [
     {
@@ -31,14 +31,16 @@ export const talk: Output = {
   async files(deck, kit) {
     const files: MadeFiles = new Map();
     const fontFaces = await addFonts(files, findDeckFonts(deck));
-    const page = renderTalk(deck, {
+    const fits = await fitTalk(deck, kit);
+    const context = {
       audience: 'public',
       metrics: kit.metrics,
       script: addAsset(files, 'talk.js', kit.code(SCRIPT)),
-      style: addAsset(files, 'talk.css', fontFaces + kit.code(STYLES)),
+      style: addAsset(files, 'talk.css', fontFaces + writeTalkStyles(deck, fits, kit.code)),
       story: findOffer(kit, 'story'),
       icon: addIcon(files),
-    });
+    } as const;
+    const page = renderTalk(deck, context, fits);
     return files.set('public/talk.html', page);
   },
 };
@@ -49,13 +51,16 @@ export const speakerTalk: Output = {
   audience: 'speaker',
   title: 'Write the speaker’s talk',
   scripts: [SPEAKER_SCRIPT],
-  styles: [STYLES],
+  styles: STYLE_SHEETS,
   isPrinted: false,
   offers: () => [{ path: SPEAKER_PATH, label: 'Speaker' }],
-  async files(deck, { metrics, code }) {
+  async files(deck, kit) {
+    const { metrics, code } = kit;
+    const fits = await fitTalk(deck, kit);
     const script = code(SPEAKER_SCRIPT);
-    const style = embedFonts(code(STYLES), findDeckFonts(deck));
-    return new Map([[SPEAKER_PATH, renderTalk(deck, { audience: 'speaker', metrics, script, style })]]);
+    const style = embedFonts(writeTalkStyles(deck, fits, code), findDeckFonts(deck));
+    const page = renderTalk(deck, { audience: 'speaker', metrics, script, style }, fits);
+    return new Map([[SPEAKER_PATH, page]]);
   },
   check: {
     title: 'Measure the slides',

@@ -21,6 +21,9 @@ export type TalkContext = { metrics: Metrics; script: string; style: string } & 
   | { audience: 'speaker' }
 );
 
+/** The classes of the slides whose words are set in smaller type than designed, on a screen of 16:9, of 4:3 or both; by the slide's id. */
+export type TalkFits = ReadonlyMap<string, readonly string[]>;
+
 function describePicture({ scene }: Step): string | null {
   return scene && describeScene(scene).description;
 }
@@ -43,9 +46,9 @@ function closeSafely(script: string): string {
 
 /**
  * The reveal.js deck as a page: a chapter is a vertical stack, a step a fragment. The public page never reads a
- * note; the speaker's holds them all and needs no other file.
+ * note; the speaker's holds them all and needs no other file. `fits` are the classes of slides whose type is smaller.
  */
-export function renderTalk(deck: Deck, context: TalkContext): string {
+export function renderTalk(deck: Deck, context: TalkContext, fits: TalkFits = new Map()): string {
   const speaker = context.audience === 'speaker';
   // The speaker's page stands alone: without an address on the web it knows of no story to link to.
   const story = context.audience === 'public' ? context.story : deck.url;
@@ -55,7 +58,7 @@ export function renderTalk(deck: Deck, context: TalkContext): string {
     .map(
       (chapter) =>
         `<section data-start-indexv="0" data-chapter="${escapeHtml(chapter.id)}">\n${chapter.slides
-          .map((slide) => renderSlide(chapter, slide, describePicture, findStory))
+          .map((slide) => renderSlide(chapter, slide, fits.get(slide.id) ?? [], describePicture, findStory))
           .join('\n')}\n</section>`,
     );
   if (deck.url !== null) stacks.push(renderCode(deck.url));

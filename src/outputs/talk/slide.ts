@@ -2,6 +2,7 @@ import type { Chapter, Slide, Step } from '../../deck/deck.ts';
 import { readText } from '../../deck/text.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
+import { arrangeWords, nameComposition } from '../page/composition.ts';
 import { listSources } from '../page/footSources.ts';
 import { findLayout } from '../page/layout.ts';
 
@@ -30,7 +31,7 @@ function renderPicture(step: Step, before: string | null, describe: Describe): s
 function renderStep(slide: Slide, step: Step, describe: Describe): string {
   const earlier = slide.steps[step.number - 2];
   const picture = renderPicture(step, earlier ? describe(earlier) : null, describe);
-  const words = renderWords(step.projected);
+  const words = renderWords(arrangeWords(slide, step.projected));
   const id = escapeHtml(step.id);
   const open =
     step.number === 1
@@ -58,20 +59,36 @@ function renderNumber(slide: Slide, findStory: FindStory): string {
     .join('');
 }
 
-/** A slide as a section of reveal.js: heading, steps, foot. */
+/** The slide's heading; one without words is unseen, and named after its chapter. */
+function renderHeading(chapter: Chapter, slide: Slide): string {
+  const id = `${escapeHtml(slide.id)}-heading`;
+  return readText(slide.heading) === ''
+    ? `<h2 id="${id}" class="spoken">${escapeHtml(chapter.title)}</h2>`
+    : `<h2 id="${id}">${renderWords(slide.heading)}</h2>`;
+}
+
+/** A slide as a section of reveal.js: heading, steps, foot. `fit` are the classes that say how small its type is. */
 export function renderSlide(
   chapter: Chapter,
   slide: Slide,
+  fit: readonly string[],
   describe: Describe,
   findStory: FindStory,
 ): string {
   const layout = findLayout(slide);
   const id = escapeHtml(slide.id);
   const bare = slide.steps.every((step) => readText(step.projected) === '');
-  const classes = ['slide', `layout-${layout}`, ...(bare ? ['bare'] : []), slide.attributes.class ?? ''];
+  const composed = [...nameComposition(slide), ...fit];
+  const classes = [
+    'slide',
+    `layout-${layout}`,
+    ...(bare ? ['bare'] : []),
+    ...composed,
+    slide.attributes.class ?? '',
+  ];
   return `<section id="${id}" class="${escapeHtml(classes.join(' ').trim())}" role="group" aria-roledescription="slide" aria-labelledby="${id}-heading"${renderAttributes(slide.attributes)}>
 <div class="words">
-<h2 id="${id}-heading">${renderWords(slide.heading)}</h2>
+${renderHeading(chapter, slide)}
 <div class="steps">${slide.steps.map((step) => renderStep(slide, step, describe)).join('\n')}</div>
 </div>
 <footer class="foot">

@@ -15,7 +15,7 @@ import { isSilent } from './pieces.ts';
 import type { SceneContext } from './scene.ts';
 import { readSlide } from './slide.ts';
 
-/** Where a chapter stands in the deck, and the picture that is kept when it begins. */
+/** Where a chapter stands in the deck, and the picture of the slide before it. */
 export interface ChapterStart {
   chapter: number;
   slide: number;
@@ -52,7 +52,7 @@ export function readChapter(
   let { kept } = position;
   const drafts = parts.map((part) => {
     const draft = readSlide(part, body, kept, scenes, { ...context, footnotes });
-    kept = draft.steps.at(-1)?.scene ?? kept;
+    kept = draft.steps.at(-1)?.scene ?? null;
     return draft;
   });
   checkFootnotes(footnotes, report);

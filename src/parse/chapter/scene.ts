@@ -10,6 +10,7 @@ import type { ProseContext } from '../markdown/reading.ts';
 import { findKeys } from '../source/schemaPart.ts';
 import { findCell } from '../source/table.ts';
 import { readYaml, type Yaml } from '../source/yaml.ts';
+import { KEEP, readKeep } from './keep.ts';
 import type { SceneBlock } from './pieces.ts';
 
 /** What scene blocks are read with. */
@@ -21,19 +22,21 @@ export interface SceneContext {
   cast: number | undefined;
 }
 
-/** Reads a scene block; what is wrong goes to the report, and the scene is null. */
+/** Reads a scene block; what is wrong goes to the report, and the scene is null. `kept` is the picture of the step before. */
 export function readScene(
   file: string,
   block: SceneBlock,
+  kept: SceneCall | null,
   scenes: SceneContext,
   prose: ProseContext,
 ): { call: SceneCall | null; citation: Citation | null } {
   const { report } = prose;
   const { line, column } = block;
   const fence = { file, line, column };
+  if (block.name === KEEP) return { call: readKeep(block, fence, kept, report), citation: null };
   const reader = scenes.readers.find(({ name }) => name === block.name);
   if (!reader) {
-    const names = scenes.readers.map(({ name }) => name);
+    const names = [...scenes.readers.map(({ name }) => name), KEEP];
     const message = block.name === '' ? 'a scene block names its scene' : `there is no scene "${block.name}"`;
     report.error('unknown-scene', fence, message, hintNames(block.name, names));
     return { call: null, citation: null };

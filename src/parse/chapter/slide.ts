@@ -17,10 +17,10 @@ export interface SlideDraft extends Omit<Slide, 'number' | 'minutes'> {
   minutes: number | null;
 }
 
-/** How many projected words a hall reads while it listens. */
-const PROJECTED = 40;
+/** How many projected words a hall reads while it listens: beside a picture, and where they have the stage to themselves. */
+const PROJECTED = { beside: 60, alone: 120 };
 
-/** Reads a slide; `kept` is the picture that stands when it begins. */
+/** Reads a slide; `kept` is the picture of the slide before. */
 export function readSlide(
   tokens: readonly PlacedToken[],
   source: SourceText,
@@ -37,12 +37,13 @@ export function readSlide(
   if (heading.length > 0) checkId(slideId, report);
   const steps = readSteps(source.file, pieces, slideId.value, kept, scenes, prose);
   const words = steps.reduce((sum, step) => sum + countWords(readText(step.projected)), 0);
-  if (words > PROJECTED)
+  const most = steps.some(({ scene }) => scene) ? PROJECTED.beside : PROJECTED.alone;
+  if (words > most)
     report.warn(
       'long-slide',
       place,
       `${words} words are projected beside the heading`,
-      `a hall reads ${PROJECTED} at most: move the rest to Story or Note`,
+      `a hall reads ${most} at most: move the rest to Story or Note`,
     );
   const { minutes, attributes } = comment;
   return { id: slideId.value, heading, minutes, steps, attributes, place: slideId.place };

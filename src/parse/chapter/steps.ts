@@ -7,13 +7,17 @@ import { takeNotes } from '../checks/takeNotes.ts';
 import { checkLines } from '../checks/voiceLike.ts';
 import { readProse } from '../markdown/prose.ts';
 import type { ProseContext } from '../markdown/reading.ts';
+import { KEEP } from './keep.ts';
 import type { Piece, SceneBlock, SpokenBlocks } from './pieces.ts';
 import { readScene, type SceneContext } from './scene.ts';
 
 /** The words of a step by who says them. */
 type Words = Map<SpokenBlocks['kind'], Speech>;
 
-/** The steps of a slide: a scene block begins one; what comes before a slide's first belongs to its first step. */
+/**
+ * The steps of a slide: a scene block begins one; what comes before a slide's first belongs to its first step. A slide
+ * without a scene block has no picture; `kept` is that of the slide before, for a block that keeps it.
+ */
 export function readSteps(
   file: string,
   pieces: readonly Piece[],
@@ -27,11 +31,13 @@ export function readSteps(
     if (piece.kind === 'scene' && groups.at(-1)?.some(({ kind }) => kind === 'scene')) groups.push([]);
     groups.at(-1)?.push(piece);
   }
-  let scene = kept;
+  let scene: SceneCall | null = null;
   return groups.map((group, index) => {
     const number = index + 1;
     const block = group.find((piece): piece is SceneBlock => piece.kind === 'scene');
-    const read = block ? readScene(file, block, scenes, prose) : { call: null, citation: null };
+    const read = block
+      ? readScene(file, block, number === 1 ? kept : scene, scenes, prose)
+      : { call: null, citation: null };
     scene = read.call ?? scene;
     const words: Words = new Map();
     for (const piece of group) if (piece.kind !== 'scene') addWords(words, piece, prose);
@@ -46,7 +52,7 @@ export function readSteps(
       id: number === 1 ? id : `${id}-${number}`,
       number,
       scene,
-      opensScene: block !== undefined,
+      opensScene: block !== undefined && block.name !== KEEP,
       sceneCitation: read.citation,
       projected: words.get('projected')?.prose ?? [],
       voices: fillVoices((name) => words.get(name) ?? null),

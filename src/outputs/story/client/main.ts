@@ -92,6 +92,7 @@ function showCard(index: number): void {
   const card = cards[index];
   const id = card?.id ?? '';
   host.dataset.step = id;
+  host.classList.toggle('bare', payload.steps[card?.step ?? 0]?.scene === null);
   closingLines.show(card);
   for (const link of presentLinks) link.href = id ? `${talk}#/${encodeURIComponent(id)}` : talk;
   report(id, describeStep(steps, card?.step ?? 0));

@@ -1,0 +1,119 @@
+import type { Slide } from '../../deck/deck.ts';
+import { listNodes } from '../../deck/nodes.ts';
+import type { Prose, ProseNode } from '../../deck/prose.ts';
+import { readText } from '../../deck/text.ts';
+import { findLayout, hasPicture } from './layout.ts';
+
+/**
+ * How the words of a slide without a picture stand on its stage: a heading alone, a short statement and a lone
+ * quotation are large, a list of many items is set in `columns`, running words are set in two when their type is
+ * small, and tables and code have the whole width.
+ */
+export interface Composition {
+  kind: 'heading' | 'statement' | 'quotation' | 'running' | 'wide';
+  columns: 1 | 2 | 3;
+}
+
+/** The composition of a slide; null where it has a picture. */
+export function findComposition(slide: Slide): Composition | null {
+  if (hasPicture(slide)) return null;
+  const prose = slide.steps.flatMap(({ projected }) => projected);
+  const columns = countColumns(prose);
+  if (readText(prose) === '') return { kind: 'heading', columns };
+  if (isStatement(prose)) return { kind: 'statement', columns };
+  if (isQuotation(prose)) return { kind: 'quotation', columns };
+  return { kind: listNodes(prose).some(needsWidth) ? 'wide' : 'running', columns };
+}
+
+/** The class names of a slide's composition: none where it has a picture. */
+export function nameComposition(slide: Slide): string[] {
+  const composition = findComposition(slide);
+  if (!composition) return [];
+  const { kind, columns } = composition;
+  if (findLayout(slide) === 'title') return ['without-picture'];
+  return ['without-picture', `stage-${kind}`, ...(columns === 1 ? [] : [`in-columns-${columns}`])];
+}
+
+/** What a slide projects, as it is set: the words that say whose a lone quotation is are of class `attribution`. */
+export function arrangeWords(slide: Slide, projected: Prose): Prose {
+  return findComposition(slide)?.kind === 'quotation' ? markAttribution(projected) : projected;
+}
+
+/** Signs of the longest paragraph that is large when it stands alone. */
+const STATEMENT = 120;
+
+function isStatement([only, ...more]: Prose): boolean {
+  return only?.type === 'paragraph' && more.length === 0 && readText(only.children).length <= STATEMENT;
+}
+
+function needsWidth({ type, ...node }: ProseNode): boolean {
+  if (type === 'element') return 'name' in node && /^(?:table|pre)$/.test(node.name);
+  return type === 'table' || type === 'codeBlock';
+}
+
+/** Items and signs of each from which a list is set in so many columns. */
+const COLUMNS = [
+  { columns: 3, items: 12, length: 24 },
+  { columns: 2, items: 6, length: 36 },
+  { columns: 2, items: 9, length: 72 },
+] as const;
+
+function countColumns(prose: Prose): Composition['columns'] {
+  const [list, ...others] = prose.flatMap((node) => (node.type === 'list' ? [node] : []));
+  if (!list || others.length > 0) return 1;
+  const items = list.items.map(({ children }) => readText(children));
+  const length = items.reduce((sum, item) => sum + item.length, 0) / items.length;
+  const found = COLUMNS.find((row) => items.length >= row.items && length <= row.length);
+  return found?.columns ?? 1;
+}
+
+const DASH = /^\s*[—–―]\s*\S/;
+
+/** Whether prose is one quotation, who said it inside it or below. */
+function isQuotation([first, second, ...more]: Prose): boolean {
+  if (first?.type !== 'quote' || more.length > 0) return false;
+  return second === undefined || isAttribution(second);
+}
+
+function isAttribution(node: ProseNode): boolean {
+  return node.type === 'paragraph' && DASH.test(readText(node.children));
+}
+
+/** Makes the words after a lone quotation's dash a paragraph of their own. */
+function markAttribution(prose: Prose): Prose {
+  return prose.map((node) => {
+    if (node.type === 'quote') return { ...node, children: markLast(node.children) };
+    return isAttribution(node) ? addClass(node) : node;
+  });
+}
+
+function markLast(children: Prose): Prose {
+  const last = children.at(-1);
+  const before = children.slice(0, -1);
+  if (last?.type !== 'paragraph') return children;
+  if (before.length > 0 && isAttribution(last)) return [...before, addClass(last)];
+  const parts = splitAtDash(last.children);
+  if (!parts) return children;
+  const [words, name] = parts.map((part): ProseNode => ({ ...last, children: part }));
+  return [...before, ...(words ? [words] : []), ...(name ? [addClass(name)] : [])];
+}
+
+/** What is before the last line that begins with a dash, and that line; null where there is none. */
+function splitAtDash(children: Prose): [Prose, Prose] | null {
+  for (const [index, node] of [...children.entries()].reverse()) {
+    if (node.type !== 'text') continue;
+    const end = node.value.lastIndexOf('\n');
+    const isAfterBreak = children[index - 1]?.type === 'break';
+    const line = node.value.slice(end + 1);
+    if ((end < 0 && !isAfterBreak) || !DASH.test(line)) continue;
+    const before = end <= 0 ? [] : [{ ...node, value: node.value.slice(0, end) }];
+    const words = [...children.slice(0, isAfterBreak && end <= 0 ? index - 1 : index), ...before];
+    return [words, [{ ...node, value: line.trimStart() }, ...children.slice(index + 1)]];
+  }
+  return null;
+}
+
+function addClass(node: ProseNode): ProseNode {
+  const own = node.attributes?.class;
+  return { ...node, attributes: { ...node.attributes, class: own ? `${own} attribution` : 'attribution' } };
+}
