@@ -32,10 +32,10 @@ test('the minutes of the slides add up to those of the chapter', () => {
     expect(slides.reduce((sum, slide) => sum + slide.minutes, 0)).toBeCloseTo(minutes);
 });
 
-test('a slide without a scene keeps the picture of the chapter before it', () => {
+test('a slide of scene keep keeps the picture of the chapter before it', () => {
   const text = lighthouses.files
     .get('02-keepers.md')
-    ?.replace('---\n\n## The council', '---\n\n## Bare\n\n---\n\n## The council');
+    ?.replace('---\n\n## The council', '---\n\n## Bare\n\n```scene keep\n```\n\n---\n\n## The council');
   const { deck } = parseDeck(
     { files: new Map([...lighthouses.files, ['02-keepers.md', text ?? '']]) },
     sceneReaders,

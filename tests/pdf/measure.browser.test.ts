@@ -7,7 +7,7 @@ import { findOverflows } from '../../src/outputs/talk/overflows.ts';
 import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { launchBrowser } from '../../src/print/launch/browser.ts';
-import { measureTalkSlides } from '../../src/print/measure/talkSlides.ts';
+import { fitTalkSlides, measureTalkSlides } from '../../src/print/measure/talkSlides.ts';
 import { HALLS } from '../../src/scenes/hall.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
 import { embedFonts } from '../../src/theme/fonts.ts';
@@ -19,7 +19,10 @@ let style: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  style = embedFonts(await bundleStyles('src/outputs/talk/styles/talk.css'));
+  const sheets = await Promise.all(
+    ['outputs/talk/styles/talk', 'theme/hall/fit'].map((name) => bundleStyles(`src/${name}.css`)),
+  );
+  style = embedFonts(sheets.join(''));
 });
 
 afterAll(() => browser.close());
@@ -57,6 +60,31 @@ test('a slide with too many words is a warning with its place, how much and on w
     /^slide "a-flash-is-a-name" does not fit a 16:9 screen: its words go \d+ pixels beyond/,
   );
   expect(classic?.message).toContain('4:3');
+});
+
+test('type steps down, on each screen as far as its words need, before anything is too full', async () => {
+  const line = '- A line that the author could have left out of this slide\n';
+  const deck = readDeck((text) => text.replace('- Every light has its own rhythm\n', line.repeat(9)));
+  const screens = (['wide', 'classic'] as const).map((shape) => ({ shape, ...HALLS[shape] }));
+  const ladders = new Map(
+    screens.map(({ shape }) => [
+      shape,
+      new Map(
+        deck.chapters.flatMap(({ slides }) =>
+          slides.map(({ id }) => [id, [32, 28, 24].map((size) => `fit-${shape}-${size}`)] as const),
+        ),
+      ),
+    ]),
+  );
+  const fits = await fitTalkSlides(browser, await renderPage(deck), screens, ladders);
+  expect([...fits]).toEqual([['a-flash-is-a-name', ['fit-wide-32', 'fit-classic-24']]]);
+  const page = renderTalk(
+    deck,
+    { audience: 'speaker', metrics: await readMetrics(''), script: '', style },
+    fits,
+  );
+  const left = await Promise.all(screens.map((screen) => measureTalkSlides(browser, page, screen)));
+  expect(left[0]).toEqual([]);
 });
 
 test('a line that can’t be broken is a warning too', async () => {

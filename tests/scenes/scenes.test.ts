@@ -27,6 +27,15 @@ describe('a picture', () => {
     expect(() => checkPicture(bare, 'mill', 4)).toThrow('scene "mill": 3 of 4 dots');
   });
 
+  it('of nothing shows no dot, and has all of them at the edges of its frame', () => {
+    const { dots } = drawBare(
+      { ...stage, reserved: [{ x: 0, y: 0, width: stage.width / 2, height: 200 }] },
+      40,
+    );
+    expect(dots.filter(({ opacity }) => opacity > 0)).toEqual([]);
+    for (const { x } of dots) expect(Math.min(x, stage.width - x)).toBeLessThan(stage.width / 20);
+  });
+
   it('has finite numbers alone', () => {
     const dots = [...bare.dots.slice(1), makeDot(Number.NaN, 1, 1)];
     expect(() => checkPicture({ ...bare, dots }, 'mill', 3)).toThrow('scene "mill": x is NaN');

@@ -10,7 +10,7 @@ const SIZES = [72, 64, 56, 48, 42, 36, 32, 28, 24] as const;
 export const FLOOR = 24;
 
 /** Pixels of a slide's plain type as it is designed. */
-export function findDesignedSize(slide: Slide, shape: Shape): number {
+function findDesignedSize(slide: Slide, shape: Shape): number {
   const isWide = shape === 'wide';
   const composition = findComposition(slide);
   if (findLayout(slide) === 'title') return 46;
