@@ -77,7 +77,7 @@ test('type steps down, on each screen as far as its words need, before anything 
     ]),
   );
   const fits = await fitTalkSlides(browser, await renderPage(deck), screens, ladders);
-  expect([...fits]).toEqual([['a-flash-is-a-name', ['fit-wide-32', 'fit-classic-24']]]);
+  expect([...fits]).toEqual([['a-flash-is-a-name', ['fit-wide-28', 'fit-classic-24']]]);
   const page = renderTalk(
     deck,
     { audience: 'speaker', metrics: await readMetrics(''), script: '', style },

@@ -3,6 +3,7 @@ import { readText } from '../../deck/text.ts';
 import { listSpeeches, VOICES, type VoiceName } from '../../deck/voices.ts';
 import { findSteps, type Visit } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { arrangeWords } from '../page/composition.ts';
 import { writeDate } from '../page/date.ts';
 import { renderTable } from '../page/figure.ts';
 import { renderEnglish } from '../page/language.ts';
@@ -64,8 +65,8 @@ function renderHead({ number, date, title }: Chapter, language: string): string 
 `;
 }
 
-function renderWords({ step, index }: Visit, notes: Notes, drawStill: DrawStill): string {
-  const read = step.voices.story ? '' : notes.render(step.projected);
+function renderWords({ slide, step, index }: Visit, notes: Notes, drawStill: DrawStill): string {
+  const read = step.voices.story ? '' : notes.render(arrangeWords(slide, step.projected));
   const said = listSpeeches(step.voices, 'public').map(({ name, speech }) => ({
     name,
     html: VOICE_PARTS[name]?.(notes.render(speech.prose)) ?? '',
