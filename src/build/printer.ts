@@ -25,6 +25,8 @@ export async function withPrinter<Result>(work: (open: OpenPrinter) => Promise<R
     const queue = createQueue(Math.max(2, availableParallelism()));
     const run = <Done>(task: (browser: Browser) => Promise<Done>): Promise<Done> =>
       queue(() => runner.run(task));
+    // The slides of the public and of the speaker are mostly the same.
+    const fitted = new Map<string, ReturnType<Printer['fitTalk']>>();
     return work((deck, date) => ({
       print: async (job) => {
         const { html, path, scale } = job;
@@ -35,7 +37,11 @@ export async function withPrinter<Result>(work: (open: OpenPrinter) => Promise<R
       measurePages: (html) => run((browser) => measureSlidePages(browser, html)),
       measureArticles: (html, width) => run((browser) => measureArticles(browser, html, width)),
       measureTalk: (html, screen) => run((browser) => measureTalkSlides(browser, html, screen)),
-      fitTalk: (html, screens, ladders) => run((browser) => fitTalkSlides(browser, html, screens, ladders)),
+      fitTalk: (html, screens, ladders) => {
+        const fits = fitted.get(html) ?? run((browser) => fitTalkSlides(browser, html, screens, ladders));
+        fitted.set(html, fits);
+        return fits;
+      },
       draw: (html, size) => run((browser) => takeScreenshot(browser, html, size)),
     }));
   });

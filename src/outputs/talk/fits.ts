@@ -5,7 +5,7 @@ import { findDeckFonts } from '../fonts.ts';
 import type { Kit } from '../output.ts';
 import { listSmallerSizes, nameFitClass } from '../page/fitSizes.ts';
 import { hasPicture } from '../page/layout.ts';
-import { renderTalk, type TalkFits } from './page.ts';
+import { renderTalkSlides, type TalkFits } from './page.ts';
 
 const STYLES = 'src/outputs/talk/styles/talk.css';
 const WORD_STYLES = 'src/outputs/talk/styles/wordSlides.css';
@@ -22,7 +22,7 @@ const SHAPES: readonly Shape[] = ['wide', 'classic'];
  */
 export async function fitTalk(
   deck: Deck,
-  { metrics, code, printer, hasBrowser }: Pick<Kit, 'metrics' | 'code' | 'printer' | 'hasBrowser'>,
+  { code, printer, hasBrowser }: Pick<Kit, 'code' | 'printer' | 'hasBrowser'>,
 ): Promise<TalkFits> {
   if (!hasBrowser) return new Map();
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
@@ -34,9 +34,8 @@ export async function fitTalk(
     return [shape, new Map(list)] as const;
   });
   const style = embedFonts(STYLE_SHEETS.map(code).join(''), findDeckFonts(deck));
-  const page = renderTalk(deck, { audience: 'speaker', metrics, script: '', style });
   const screens = SHAPES.map((shape) => ({ shape, ...HALLS[shape] }));
-  return printer.fitTalk(page, screens, new Map(ladders));
+  return printer.fitTalk(renderTalkSlides(deck, style), screens, new Map(ladders));
 }
 
 /** The talk's styles for a deck: what its slides don't use is left out. */

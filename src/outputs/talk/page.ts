@@ -44,6 +44,30 @@ function closeSafely(script: string): string {
   return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
 }
 
+function renderStacks(deck: Deck, fits: TalkFits, findStory: FindStory): string[] {
+  return deck.chapters
+    .filter((chapter) => chapter.slides.length > 0)
+    .map(
+      (chapter) =>
+        `<section data-start-indexv="0" data-chapter="${escapeHtml(chapter.id)}">\n${chapter.slides
+          .map((slide) => renderSlide(chapter, slide, fits.get(slide.id) ?? [], describePicture, findStory))
+          .join('\n')}\n</section>`,
+    );
+}
+
+/** The slides alone, as they are designed, to be laid out and measured. */
+export function renderTalkSlides(deck: Deck, style: string): string {
+  const stacks = renderStacks(deck, new Map(), () => null);
+  return `<!doctype html>
+<html${renderLanguage(deck.language)}>
+<head><meta charset="utf-8"><title>Slides</title><style>${style}</style></head>
+<body class="talk"><div class="reveal"><main class="slides">
+${stacks.join('\n')}
+</main></div></body>
+</html>
+`;
+}
+
 /**
  * The reveal.js deck as a page: a chapter is a vertical stack, a step a fragment. The public page never reads a
  * note; the speaker's holds them all and needs no other file. `fits` are the classes of slides whose type is smaller.
@@ -53,14 +77,7 @@ export function renderTalk(deck: Deck, context: TalkContext, fits: TalkFits = ne
   // The speaker's page stands alone: without an address on the web it knows of no story to link to.
   const story = context.audience === 'public' ? context.story : deck.url;
   const findStory: FindStory = (step) => story && `${story}#${step.id}`;
-  const stacks = deck.chapters
-    .filter((chapter) => chapter.slides.length > 0)
-    .map(
-      (chapter) =>
-        `<section data-start-indexv="0" data-chapter="${escapeHtml(chapter.id)}">\n${chapter.slides
-          .map((slide) => renderSlide(chapter, slide, fits.get(slide.id) ?? [], describePicture, findStory))
-          .join('\n')}\n</section>`,
-    );
+  const stacks = renderStacks(deck, fits, findStory);
   if (deck.url !== null) stacks.push(renderCode(deck.url));
   const script = speaker ? closeSafely(context.script) : '';
   const title = escapeHtml(deck.title);
