@@ -47,7 +47,7 @@ async function show(html: string, direction: Direction, shape: Shape): Promise<v
   );
 }
 
-/** Where words and foot of each slide stand on it, by its layout. */
+/** Where words and foot of each slide stand on it, by its layout; a title without a picture has the words' box. */
 function readBoxes() {
   return page.$$eval('section.slide', (slides) =>
     slides.map((slide) => {
@@ -56,19 +56,21 @@ function readBoxes() {
         const box = slide.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
         return { x: box.x - from.x, y: box.y - from.y, width: box.width, height: box.height };
       });
-      return { layout: /layout-(\w+)/.exec(slide.className)?.[1] ?? '', words, foot };
+      const isBare = slide.classList.contains('without-picture');
+      return { layout: isBare ? 'words' : (/layout-(\w+)/.exec(slide.className)?.[1] ?? ''), words, foot };
     }),
   );
 }
 
 describe.each(DIRECTIONS)('a script that runs %s', (direction) => {
   test.each(SHAPES)('has the talk’s words where pictures keep clear of them: %s', async (shape) => {
-    const style = await bundleStyles('src/outputs/talk/styles/talk.css');
+    const sheets = ['talk', 'wordSlides'].map((name) => bundleStyles(`src/outputs/talk/styles/${name}.css`));
+    const style = (await Promise.all(sheets)).join('');
     const talk = { audience: 'speaker', metrics: await readMetrics(''), script: '', style } as const;
     await show(renderTalk(deck, talk), direction, shape);
     await page.addStyleTag({ content: OPEN });
     const boxes = await readBoxes();
-    expect([...new Set(boxes.map(({ layout }) => layout))].sort()).toEqual(['above', 'beside', 'title']);
+    expect([...new Set(boxes.map(({ layout }) => layout))].sort()).toEqual(['above', 'beside', 'words']);
     for (const { layout, words, foot } of boxes) {
       const reserved = findBoxes(layout as Layout, shape, direction);
       expect(words).toEqual(reserved.words);
