@@ -4,9 +4,12 @@ import { readText } from '../../src/deck/text.ts';
 import { arrangeWords, findComposition, nameComposition } from '../../src/outputs/page/composition.ts';
 import { listSmallerSizes } from '../../src/outputs/page/fitSizes.ts';
 import { findLayout } from '../../src/outputs/page/layout.ts';
+import { renderSlidesPdf } from '../../src/outputs/slides/page.ts';
+import { renderTalk } from '../../src/outputs/talk/page.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
 import { renderWords } from '../../src/prose/words.ts';
 import { sceneReaders } from '../../src/scenes/schemas.ts';
+import { readMetrics } from '../../src/theme/metrics.ts';
 import { makeSource } from '../smallDeck.ts';
 
 function readSlide(words: string): Slide {
@@ -72,4 +75,18 @@ test('type steps down to 24 pixels, from what is designed for the composition an
   expect(listSmallerSizes(running, 'wide')).toEqual([48, 42, 36, 32, 28, 24]);
   expect(listSmallerSizes(running, 'classic')).toEqual([42, 36, 32, 28, 24]);
   expect(listSmallerSizes(readSlide('> Words'), 'wide')[0]).toBe(72);
+});
+
+test('a slide without a heading has no empty one: in the talk it is named after its chapter', async () => {
+  const { deck } = parseDeck(makeSource('## A heading\n\n> Words'), sceneReaders);
+  if (!deck) throw new Error('the deck does not parse');
+  const chapters = deck.chapters.map((chapter) => ({
+    ...chapter,
+    slides: chapter.slides.map((slide) => ({ ...slide, heading: [] })),
+  }));
+  const bare = { ...deck, chapters };
+  const metrics = await readMetrics('');
+  const talk = renderTalk(bare, { audience: 'speaker', metrics, script: '', style: '' });
+  expect(talk).toContain('<h2 id="a-heading-heading" class="spoken">The chapter</h2>');
+  expect(renderSlidesPdf(bare, { metrics, styles: '' })).not.toMatch(/<(h\d|p)[^>]*><\/\1>/);
 });
