@@ -2,8 +2,9 @@ import { forAudience } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { outputs } from '../outputs/list.ts';
 import type { Files, Weight } from '../outputs/output.ts';
+import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { findTextPlace, type Source } from '../report/source.ts';
+import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { bundleEntries } from './bundle.ts';
 import { finishFiles, prepareOutputs } from './makeOutputs.ts';
 import { hasErrors, openDeck, type Version } from './openDeck.ts';
@@ -101,7 +102,7 @@ export function checkBudgets(
         code: 'over-budget',
         level: own === undefined ? 'warning' : 'error',
         message: `the ${name} takes ${writeKilobytes(bytes)} of ${writeKilobytes(limit)} kB, sent with brotli`,
-        ...findTextPlace(source, 'deck.yaml', own === undefined ? 'budgets:' : `${budget}:`),
+        ...findTextPlace(source, findDeckFile(source), own === undefined ? 'budgets:' : `${budget}:`),
       },
     ];
   });
@@ -119,5 +120,5 @@ function nameTask(task: Task, folder: string): Task {
 
 function countSlides({ chapters }: Deck): string {
   const slides = chapters.reduce((sum, chapter) => sum + chapter.slides.length, 0);
-  return `${slides} in ${chapters.length} ${chapters.length === 1 ? 'chapter' : 'chapters'}`;
+  return `${slides} in ${writeCount(chapters.length, 'chapter', 'chapters')}`;
 }

@@ -2,6 +2,7 @@ import { forAudience } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Audience } from '../deck/voices.ts';
 import type { Files, Kit, MadeFiles, Output } from '../outputs/output.ts';
+import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { readMetrics } from '../theme/metrics.ts';
 import type { BrowserCode } from './bundle.ts';
@@ -11,8 +12,8 @@ import { type RunTasks, runQuietly, runTask, type Task } from './task.ts';
 /** How outputs are made, besides the deck. */
 export interface OutputSetting {
   code: BrowserCode;
-  /** The date and time that every file carries. */
-  date: string;
+  /** The date and time that every file carries; null when none is known. */
+  date: string | null;
   /** True for a slides.pdf of a page a step. */
   steps?: boolean;
   /** None where nothing is printed. */
@@ -42,7 +43,7 @@ export async function prepareOutputs(
   setting: OutputSetting,
 ): Promise<PreparedOutputs> {
   const { date, runTasks = runQuietly } = setting;
-  const dated = { ...deck, updated: date.slice(0, 10) };
+  const dated = { ...deck, updated: date?.slice(0, 10) ?? null };
   const prepared: Prepared[] = [];
   for (const audience of ['public', 'speaker'] satisfies Audience[]) {
     const own = outputs.filter((output) => output.audience === audience);
@@ -92,7 +93,8 @@ export async function finishFiles(made: MadeFiles, runTasks: RunTasks = runQuiet
       }
       return { count, seconds: (performance.now() - start) / 1000 };
     },
-    ({ count, seconds }) => `${count} files finished, checked and read back in ${seconds.toFixed(2)} s`,
+    ({ count, seconds }) =>
+      `${writeCount(count, 'file', 'files')} finished, checked and read back in ${seconds.toFixed(2)} s`,
   );
   return files;
 }

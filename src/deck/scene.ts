@@ -33,7 +33,12 @@ export interface SceneReader {
   schema: object;
   /**
    * Turns the parsed YAML of a block into data and state, or says all that is wrong with it.
-   * `cast` is how many dots there are: a picture that needs more is a problem.
+   * `cast` is how many dots there are: a picture that needs more is a problem. `tellNeed` hears how many it likes to have.
    */
-  read(block: unknown, table: ReadTable, cast?: number): { data: unknown; state: unknown } | Problem[];
+  read(
+    block: unknown,
+    table: ReadTable,
+    cast?: number,
+    tellNeed?: (dots: number) => void,
+  ): { data: unknown; state: unknown } | Problem[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem, ReadTable, Row, SceneReader } from '../deck/scene.ts';
+import { writeCount } from '../report/count.ts';
 import { explainIssue } from '../report/issue.ts';
 import { hintNames } from '../report/nearest.ts';
 import type { SceneModels, SceneName } from './models.ts';
@@ -120,13 +121,25 @@ export function findRepeatedIds(table: string, rows: readonly Read<{ id: string 
 /** As many dots as deck.yaml may ask for. */
 const LARGEST_CAST = 5000;
 
-/** A problem when a picture needs more dots than there are. */
-export function checkCast(needed: number, cast: number, path: (string | number)[]): Problem[] {
-  if (needed <= cast) return [];
+/** How many dots there are, and who hears how many a picture likes to have. */
+interface Cast {
+  size: number;
+  tellNeed(dots: number): void;
+}
+
+/** A problem when a picture needs more dots than there are; `liked` is how many it looks well with. */
+export function checkCast(
+  needed: number,
+  { size, tellNeed }: Cast,
+  path: (string | number)[],
+  liked = needed,
+): Problem[] {
+  tellNeed(liked);
+  if (needed <= size) return [];
   return [
     {
       code: 'too-many-dots',
-      message: `the picture needs ${needed} dots; the cast has ${cast}`,
+      message: `the picture needs ${writeCount(needed, 'dot', 'dots')}; the cast has ${size}`,
       path,
       ...(needed <= LARGEST_CAST ? { hint: `set cast to ${needed} in deck.yaml` } : {}),
     },
@@ -158,7 +171,12 @@ function describeIssue(issue: z.core.$ZodIssue): Problem[] {
 export interface TypedReader<Name extends SceneName> extends SceneReader {
   name: Name;
   states: readonly SceneModels[Name]['state']['show'][];
-  read(block: unknown, table: ReadTable, cast?: number): SceneModels[Name] | Problem[];
+  read(
+    block: unknown,
+    table: ReadTable,
+    cast?: number,
+    tellNeed?: (dots: number) => void,
+  ): SceneModels[Name] | Problem[];
 }
 
 /** A reader of a scene's blocks: the block by its schema, then what only the data can show. */
@@ -166,13 +184,13 @@ export function makeReader<Name extends SceneName, Block>(
   name: Name,
   states: TypedReader<Name>['states'],
   schema: z.ZodType<Block>,
-  finish: (block: Block, table: ReadTable, problems: Problem[], cast: number) => SceneModels[Name],
+  finish: (block: Block, table: ReadTable, problems: Problem[], cast: Cast) => SceneModels[Name],
 ): TypedReader<Name> {
   return {
     name,
     states,
     schema: z.toJSONSchema(schema, { io: 'input' }),
-    read(block, table, cast = Infinity) {
+    read(block, table, cast = Infinity, tellNeed = () => undefined) {
       const show = typeof block === 'object' && block !== null && 'show' in block ? block.show : undefined;
       if (typeof show === 'string' && !states.some((state) => state === show))
         return [
@@ -186,7 +204,7 @@ export function makeReader<Name extends SceneName, Block>(
       const result = schema.safeParse(block ?? {}, { reportInput: true });
       if (!result.success) return result.error.issues.flatMap(describeIssue);
       const problems: Problem[] = [];
-      const made = finish(result.data, table, problems, cast);
+      const made = finish(result.data, table, problems, { size: cast, tellNeed });
       return problems.length > 0 ? problems : made;
     },
   };

@@ -21,7 +21,7 @@ test('a deck is the texts of its folder and of data, and no hidden or foreign fi
 });
 
 test('a folder that is none is named', () => {
-  expect(() => readSource('nowhere')).toThrow('There is no folder of slides at nowhere.');
+  expect(() => readSource('nowhere')).toThrow('There is no folder or file of slides at ');
 });
 
 test('a file that cannot be read is named', () => {

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ReadTable, Row } from '../../deck/scene.ts';
+import { writeCount } from '../../report/count.ts';
 import type { Report } from '../../report/report.ts';
 import { readLines, type Source } from '../../report/source.ts';
 
@@ -65,11 +66,11 @@ function readTable(text: string, file: string, report: Report): ReturnType<ReadT
       rows.push({ cells: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])), line });
       continue;
     }
-    const cells = record.length === 1 ? '1 cell' : `${record.length} cells`;
+    const cells = writeCount(record.length, 'cell', 'cells');
     report.error(
       'bad-row',
       { file, line, column: 1 },
-      `this row has ${cells}, and the table ${columns.length} columns`,
+      `this row has ${cells}, and the table ${writeCount(columns.length, 'column', 'columns')}`,
       `the columns are ${columns.join(', ')}`,
     );
   }

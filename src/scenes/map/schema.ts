@@ -88,6 +88,9 @@ function checkMarks({ show, places, arcs, gather }: MapState): Problem[] {
   ];
 }
 
+/** How many dots make land of a map where its author leaves their number open. */
+const LAND = 400;
+
 /** Reads map blocks: land from the world atlas, places from a table. */
 export const mapReader = makeReader(
   'map',
@@ -111,7 +114,8 @@ export const mapReader = makeReader(
     problems.push(...checkMarks(state));
     // The land needs a dot at least.
     const path = state.gather ? ['gather', 'count'] : ['show'];
-    problems.push(...checkCast(countKept(state) + 1, cast, path));
+    const kept = countKept(state);
+    problems.push(...checkCast(kept + 1, cast, path, kept + LAND));
     const land = region === 'world' ? fillWorld() : fillRegion(region);
     return { data: { land, places }, state };
   },
