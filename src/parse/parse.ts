@@ -2,10 +2,10 @@ import type { Chapter, Deck } from '../deck/deck.ts';
 import type { SceneReader } from '../deck/scene.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { createReport } from '../report/report.ts';
-import type { Source } from '../report/source.ts';
+import { findDeckFile, type Source } from '../report/source.ts';
 import { type ChapterDraft, readChapter } from './chapter/chapter.ts';
 import { type ChapterFile, openChapter } from './chapter/frontMatter.ts';
-import { readFrontMatter, readShared } from './chapter/frontValues.ts';
+import { type FrontShared, readFrontMatter, readShared } from './chapter/frontValues.ts';
 import { timeChapters } from './chapter/minutes.ts';
 import type { SceneContext } from './chapter/scene.ts';
 import { openBody } from './chapter/separateLines.ts';
@@ -13,8 +13,8 @@ import { checkCutReferences } from './checks/cutReferences.ts';
 import { checkFiles } from './checks/files.ts';
 import { leadLinks } from './checks/links.ts';
 import { assignIds } from './checks/register.ts';
-import { checkKey, readBibliography } from './cite/bibliography.ts';
-import { resolveCitations } from './cite/format.ts';
+import { checkKey, readBibliography, reportFaults } from './cite/bibliography.ts';
+import { listCitedKeys, resolveCitations } from './cite/format.ts';
 import {
   checkPlan,
   checkVersions,
@@ -46,9 +46,18 @@ export function parseDeck(
   checkFiles(source, report);
   const files = findChapters(source).map((file) => openChapter(file, source, report));
   const shared = files.map(readShared);
+  const find = <Name extends keyof FrontShared>(name: Name) =>
+    shared.map((each) => each[name]).find((value) => value !== undefined);
   const [single] = source.single === undefined ? [] : files;
   const written = single ? readSingleFile(single, report) : readDeckFile(source, report);
-  const bibliography = readBibliography(source, report);
+  const findSources = () =>
+    written?.find(['bibliography']) ?? { file: findDeckFile(source), line: 1, column: 1 };
+  const { bibliography, faults } = readBibliography(
+    source,
+    written?.values.bibliography ?? find('bibliography'),
+    findSources,
+    report,
+  );
   const drafts = splitGlossary(source, report);
   const prose: Omit<ProseContext, 'footnotes'> = {
     report,
@@ -89,12 +98,12 @@ export function parseDeck(
     if (plan.values.basedOn !== undefined)
       checkKey(plan.values.basedOn, plan.find(['basedOn']), bibliography, report);
   }
+  const cited = listCitedKeys({ chapters, glossary });
+  reportFaults(faults, plan?.values.basedOn === undefined ? cited : cited.add(plan.values.basedOn), report);
   const diagnostics = report.list();
   if (!plan || diagnostics.some(({ level }) => level === 'error')) return { deck: null, diagnostics };
 
   const { values } = plan;
-  const find = <Name extends 'author' | 'language'>(name: Name) =>
-    shared.map((each) => each[name]).find((value) => value !== undefined);
   const found = { author: find('author'), language: find('language'), cast: needed, chapters };
   const facts = fillFacts(values, found, plan.find([]), report);
   const further = values.basedOn === undefined ? [] : [values.basedOn];

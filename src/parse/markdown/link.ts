@@ -1,4 +1,6 @@
 import type { Tokens } from 'marked';
+import { listNodes } from '../../deck/nodes.ts';
+import type { Prose } from '../../deck/prose.ts';
 import { hintNames } from '../../report/nearest.ts';
 import { assemble, type Part } from './assemble.ts';
 import { decodeId, reportHtml } from './comments.ts';
@@ -16,7 +18,11 @@ export function readLink(token: Tokens.Link, parts: readonly Part[], at: number,
   const place = findPlace(source, at);
   // What a link shows of its own address is no sentence.
   const words = token.autolink || token.text === token.href ? parts.map(keepLiteral) : [...parts];
-  const { children } = assemble(words, reportHtml(reading));
+  const read = assemble(words, reportHtml(reading)).children;
+  // A link without words shows its address: else it would be gone from its sentence.
+  const children: Prose = isBlank(read)
+    ? [{ type: 'text', value: decodeId(token.href), literal: true, place }]
+    : read;
   const term = TERM.exec(token.href)?.[1];
   if (term !== undefined) {
     const id = decodeId(term);
@@ -41,6 +47,13 @@ export function readLink(token: Tokens.Link, parts: readonly Part[], at: number,
   const message = `a link to ${token.href} is left out: it isn't https, http or mailto`;
   context.report.warn('html-dropped', place, message);
   return words;
+}
+
+/** Whether nothing of a link can be seen: an image can. */
+function isBlank(children: Prose): boolean {
+  return listNodes(children).every((node) =>
+    'value' in node ? node.value.trim() === '' : 'children' in node || node.type === 'break',
+  );
 }
 
 function keepLiteral(part: Part): Part {
