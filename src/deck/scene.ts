@@ -13,8 +13,13 @@ export interface Row {
   line: number;
 }
 
-/** A data file read by name from the deck's `data/` folder; null when there is no such file. */
-export type ReadTable = (name: string) => { columns: string[]; rows: Row[] } | null;
+/**
+ * A data file read by name from the deck's `data/` folder; null when there is no such file. `decimal` is the sign before
+ * the fractions of its numbers, null when "1.200" may be one or the other.
+ */
+export type ReadTable = (
+  name: string,
+) => { columns: string[]; rows: Row[]; decimal?: '.' | ',' | null } | null;
 
 /** What is wrong with a scene block or its data; `path` leads to the value in the block, or `row` to a line of the table. */
 export interface Problem {

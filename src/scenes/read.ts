@@ -4,6 +4,7 @@ import { writeCount } from '../report/count.ts';
 import { explainIssue } from '../report/issue.ts';
 import { hintNames } from '../report/nearest.ts';
 import type { SceneModels, SceneName } from './models.ts';
+import { describeAmbiguous, listReadings } from './numbers.ts';
 
 /** Keys of every scene block. `cite` is the parser's to read; a schema only lets it pass. */
 export const shared = {
@@ -46,12 +47,16 @@ export interface Read<Cells> {
   line: number;
 }
 
-/** Reads a table's rows by a schema of its cells; every cell that is wrong is a problem of its own. */
+/**
+ * Reads a table's rows by a schema of its cells; every cell that is wrong is a problem of its own. `numbers` are the
+ * columns of numbers, which spreadsheets write in several ways.
+ */
 export function readRows<Cells>(
   read: ReadTable,
   name: string,
   schema: z.ZodType<Cells>,
   problems: Problem[],
+  numbers: readonly (keyof Cells & string)[] = [],
 ): Read<Cells>[] {
   const table = read(name);
   if (!table) {
@@ -65,11 +70,26 @@ export function readRows<Cells>(
   }
   const rows: Read<Cells>[] = [];
   for (const row of table.rows) {
-    const result = schema.safeParse(row.cells);
+    const cells = { ...row.cells };
+    for (const column of numbers) {
+      const written = cells[column];
+      if (written === undefined) continue;
+      const readings = listReadings(written, table.decimal);
+      // Of two readings the one that the column can't have is none.
+      const fit = readings.filter((reading) => fits(schema, cells, column, reading));
+      if (fit.length > 1) problems.push(describeAmbiguous(name, row.line, column, written));
+      cells[column] = fit[0] ?? readings[0] ?? written;
+    }
+    const result = schema.safeParse(cells);
     if (result.success) rows.push({ cells: result.data, line: row.line });
     else problems.push(...result.error.issues.map((issue) => describeCell(name, row, issue)));
   }
   return rows;
+}
+
+function fits(schema: z.ZodType, cells: Row['cells'], column: string, reading: string): boolean {
+  const result = schema.safeParse({ ...cells, [column]: reading });
+  return result.success || result.error.issues.every(({ path }) => path[0] !== column);
 }
 
 function describeCell(table: string, row: Row, issue: z.core.$ZodIssue): Problem {

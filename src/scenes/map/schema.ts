@@ -97,7 +97,7 @@ export const mapReader = makeReader(
   states,
   block,
   ({ data, region, cite: _, ...state }, table, problems, cast) => {
-    const rows = readRows(table, data, row, problems);
+    const rows = readRows(table, data, row, problems, ['lat', 'lon']);
     problems.push(...findRepeatedIds(data, rows));
     const places = rows.map(({ cells }) => cells);
     const ids = places.map(({ id }) => id);
