@@ -57,7 +57,7 @@ export async function build(
     () => openDeck(options.slides, { ...options, environment }),
     ({ deck }) => (deck ? countSlides(deck) : 'with mistakes'),
   );
-  const { source, deck, versions, date } = opened;
+  const { source, deck, versions, attachments, date } = opened;
   const diagnostics = [...opened.diagnostics];
   if (!deck) return { source, diagnostics, files: null, weights: [] };
   const code = await runTask(runTasks, 'Bundle scripts and styles', () => bundleEntries(outputs));
@@ -71,7 +71,15 @@ export async function build(
     const runIn: RunTasks = (tasks) => runTasks(tasks.map((task) => nameTask(task, folder)));
     // A cut's slides are the deck's: what was said of them once is said.
     const warn = (warning: Diagnostic) => folder === '' && diagnostics.push(warning);
-    const setting = { code, date, steps: options.steps ?? false, openPrinter, runTasks: runIn, warn };
+    const setting = {
+      code,
+      date,
+      attachments,
+      steps: options.steps ?? false,
+      openPrinter,
+      runTasks: runIn,
+      warn,
+    };
     const prepared = await prepareOutputs(deck, outputs, setting);
     const made = await finishFiles(await prepared.make(), runIn);
     if (folder === '') await runIn(prepared.listChecks(made));

@@ -5,6 +5,7 @@ import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { sceneReaders } from '../scenes/schemas.ts';
+import { type Attachments, readAttachments } from './attachments.ts';
 import { checkFonts, findMissingGlyphs, locateFonts } from './fonts.ts';
 import { findDeckFolder, readSource } from './source.ts';
 
@@ -31,6 +32,8 @@ export interface OpenedDeck {
   deck: Deck | null;
   /** The deck and the cuts of it that were asked for; none when the deck has an error. */
   versions: Version[];
+  /** The files that its links lead to. */
+  attachments: Attachments;
   /** The date and time that every output carries; null when none is known. */
   date: string | null;
 }
@@ -44,19 +47,28 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
   const { url, cuts = [], environment = {} } = options;
   const parsed = parseDeck(source, sceneReaders, url ? { url } : {});
   const diagnostics = [...parsed.diagnostics];
-  const opened: OpenedDeck = { source, diagnostics, deck: null, versions: [], date: null };
+  const opened: OpenedDeck = {
+    source,
+    diagnostics,
+    deck: null,
+    versions: [],
+    attachments: new Map(),
+    date: null,
+  };
   if (!parsed.deck) return opened;
   const folder = findDeckFolder(slides);
   diagnostics.push(...checkFonts(parsed.deck, folder, source));
   if (hasErrors(diagnostics)) return opened;
   const deck = locateFonts(parsed.deck, folder);
+  const { attachments, mistakes: lost } = readAttachments(deck, folder);
+  diagnostics.push(...lost);
   diagnostics.push(...(await findMissingGlyphs(deck, source)));
   const { versions, mistakes } = findVersions(deck, cuts, source);
   diagnostics.push(...mistakes);
   if (hasErrors(diagnostics)) return opened;
   const date = findDate(deck.updated, environment);
   if (date === null) diagnostics.push(describeMissingDate(source));
-  return { ...opened, deck, versions, date };
+  return { ...opened, deck, versions, attachments, date };
 }
 
 /** True when a deck with these diagnostics is not written. */

@@ -39,6 +39,8 @@ export function leadLinks<Words extends Pick<Deck, 'chapters' | 'glossary'>>(
 
 function findId(target: string, ids: ReadonlySet<string>, chapters: readonly ChapterDraft[]): string | null {
   if (ids.has(target)) return target;
+  const chapter = chapters.find(({ file }) => file === target);
+  if (chapter) return chapter.id;
   const [, across, below, id] = REVEAL.exec(target) ?? [];
   if (across !== undefined) return findNumbered(Number(across), Number(below ?? 0), chapters);
   const made = slug(id ?? target);
