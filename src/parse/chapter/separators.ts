@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { FrontShared } from './frontValues.ts';
 
 /** A separator that was read: what it matches of a line, or how many blank lines it is. */
-export type Separator =
+type Separator =
   | { kind: 'line'; find(line: string): { from: number; to: number } | null }
   | { kind: 'blank'; lines: number };
 

@@ -29,6 +29,9 @@ const PAGES = /^(?:pp?|pages?|S|Seiten?|с|стр)(?:\.\s*|\s+)(?=[\p{N}ivxlc])/
 /** A work with pages as numbers alone, and with what stands for other fields in its note where it belongs. */
 export function cleanWork(item: Record<string, unknown>): Record<string, unknown> {
   const cleaned = { ...item };
+  // BibLaTeX parts lists at every "and": "Duncker and Humblot" is one house.
+  for (const name of ['publisher', 'publisher-place'])
+    if (Array.isArray(cleaned[name])) cleaned[name] = cleaned[name].join(' and ');
   if (typeof item.page === 'string') cleaned.page = item.page.replace(PAGES, '');
   if (typeof item.note !== 'string' || !new RegExp(`^\\s*(?:${NAME}):`).test(item.note)) return cleaned;
   const parts = [...item.note.matchAll(LISTED)];
