@@ -43,10 +43,14 @@ export function findOrigin(
   const source = readSource(slides);
   const folder = findDeckFolder(slides);
   for (const [name, text] of source.files) deck.update(`${name}\0${text}\0`);
-  // Whatever looks like a font folder is taken in: one too many does no harm.
+  // Whatever a link may lead to is taken in, and whatever looks like a font folder: one too many does no harm.
   for (const [path] of (source.files.get(findDeckFile(source)) ?? '').matchAll(/\.\/[\w./-]+/g))
     if (statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())
       addPath(deck, join(folder, path), '');
+  for (const [, path = ''] of [...source.files.values()].join('\n').matchAll(/\]\(<?([^\s()<>#:]+\.\w+)/g)) {
+    const file = join(folder, path);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) addPath(deck, file, path);
+  }
   return {
     engine: engine.digest('hex'),
     deck: deck.digest('hex'),

@@ -65,3 +65,18 @@ test('a link without words shows its address', () => {
     'See https://example.org/a--b.',
   ]);
 });
+
+test('a hint names only what has a name', () => {
+  const { said } = readFile('# A\n\n[x](#nowhere-at-all)\n\n---\n\n一级标题\n\n---\n\n## 🎉\n');
+  expect(said.find((line) => line.includes('unknown-link'))).toContain(
+    'one of talk, a, talk-slide, talk-slide-b',
+  );
+});
+
+test('definitions of links hold for the whole chapter, whatever voice and slide they stand in', () => {
+  const { deck, said } = readFile(
+    '# A\n\n[one][r], [r] and [r][]\n\n---\n\n## B\n\nStory:\n\nRead [on][R].\n\n[r]: https://example.org/a\n',
+  );
+  expect(said).toEqual([]);
+  expect(JSON.stringify(deck?.chapters).match(/"href":"https:\/\/example.org\/a"/g)).toHaveLength(4);
+});
