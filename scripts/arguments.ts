@@ -23,7 +23,7 @@ interface Option<Value> {
 
 const OPTIONS: { [Name in keyof Choices]: Option<Choices[Name]> } = {
   slides: {
-    help: '--slides DIR   the deck’s folder (default: slides)',
+    help: '--slides PATH  the deck: a folder, or a file of Markdown; or PATH alone (default: slides)',
     parse: { type: 'string' },
     read: (value = 'slides') => String(value),
   },
@@ -83,7 +83,12 @@ export function readArguments<Name extends keyof Choices>(
   try {
     const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean' } };
     for (const name of names) options[name] = OPTIONS[name].parse;
-    const { values } = parseArgs({ options });
+    const allowPositionals = names.some((name) => name === 'slides');
+    const { values, positionals } = parseArgs({ options, allowPositionals });
+    const [path, other] = positionals;
+    if (other !== undefined || (path !== undefined && values.slides !== undefined))
+      throw new Error(`One deck at a time: "${other ?? path}" is one too many.`);
+    if (path !== undefined) values.slides = path;
     if (values.help) {
       console.log(`${usage}\n\n${help}`);
       process.exit(0);

@@ -1,5 +1,6 @@
 import { build, writeKilobytes } from '../src/build/build.ts';
 import type { Weight } from '../src/outputs/output.ts';
+import { writeCount } from '../src/report/count.ts';
 import { readArguments } from './arguments.ts';
 import { fail } from './fail.ts';
 import { printDiagnostics } from './open.ts';
@@ -20,7 +21,7 @@ if (files) console.log(writeSizes(files));
 if (weights.length > 0) console.log(`The story, sent with brotli:\n${weights.map(writeWeight).join('\n')}`);
 if (!files) {
   const errors = diagnostics.filter(({ level }) => level === 'error').length;
-  console.error(`${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written, ${out} is as it was.`);
+  console.error(`${writeCount(errors, 'error', 'errors')}; nothing was written, ${out} is as it was.`);
   process.exit(1);
 }
 console.log(`Wrote ${out} in ${((performance.now() - start) / 1000).toFixed(1)} s.`);

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { type OpenedDeck, openDeck } from '../src/build/openDeck.ts';
+import { findDeckFolder } from '../src/build/source.ts';
 import type { Deck } from '../src/deck/deck.ts';
 import type { Diagnostic } from '../src/report/diagnostic.ts';
 import { formatDiagnostics } from '../src/report/format.ts';
@@ -9,7 +10,7 @@ import { fail } from './fail.ts';
 /** Prints diagnostics to the terminal's error stream, with the folder as the author calls it. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], source: Source, slides: string): void {
   if (diagnostics.length === 0) return;
-  const folder = relative(process.cwd(), resolve(slides)) || '.';
+  const folder = relative(process.cwd(), resolve(findDeckFolder(slides))) || '.';
   console.error(formatDiagnostics(diagnostics, source, { folder, colour: process.stderr.isTTY === true }));
 }
 

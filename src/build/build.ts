@@ -2,8 +2,9 @@ import { forAudience } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { outputs } from '../outputs/list.ts';
 import type { Files, Weight } from '../outputs/output.ts';
+import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { findTextPlace, type Source } from '../report/source.ts';
+import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { bundleEntries } from './bundle.ts';
 import { finishFiles, prepareOutputs } from './makeOutputs.ts';
 import { hasErrors, openDeck, type Version } from './openDeck.ts';
@@ -56,7 +57,7 @@ export async function build(
     () => openDeck(options.slides, { ...options, environment }),
     ({ deck }) => (deck ? countSlides(deck) : 'with mistakes'),
   );
-  const { source, deck, versions, date } = opened;
+  const { source, deck, versions, attachments, date } = opened;
   const diagnostics = [...opened.diagnostics];
   if (!deck) return { source, diagnostics, files: null, weights: [] };
   const code = await runTask(runTasks, 'Bundle scripts and styles', () => bundleEntries(outputs));
@@ -70,7 +71,15 @@ export async function build(
     const runIn: RunTasks = (tasks) => runTasks(tasks.map((task) => nameTask(task, folder)));
     // A cut's slides are the deck's: what was said of them once is said.
     const warn = (warning: Diagnostic) => folder === '' && diagnostics.push(warning);
-    const setting = { code, date, steps: options.steps ?? false, openPrinter, runTasks: runIn, warn };
+    const setting = {
+      code,
+      date,
+      attachments,
+      steps: options.steps ?? false,
+      openPrinter,
+      runTasks: runIn,
+      warn,
+    };
     const prepared = await prepareOutputs(deck, outputs, setting);
     const made = await finishFiles(await prepared.make(), runIn);
     if (folder === '') await runIn(prepared.listChecks(made));
@@ -101,7 +110,7 @@ export function checkBudgets(
         code: 'over-budget',
         level: own === undefined ? 'warning' : 'error',
         message: `the ${name} takes ${writeKilobytes(bytes)} of ${writeKilobytes(limit)} kB, sent with brotli`,
-        ...findTextPlace(source, 'deck.yaml', own === undefined ? 'budgets:' : `${budget}:`),
+        ...findTextPlace(source, findDeckFile(source), own === undefined ? 'budgets:' : `${budget}:`),
       },
     ];
   });
@@ -119,5 +128,5 @@ function nameTask(task: Task, folder: string): Task {
 
 function countSlides({ chapters }: Deck): string {
   const slides = chapters.reduce((sum, chapter) => sum + chapter.slides.length, 0);
-  return `${slides} in ${chapters.length} ${chapters.length === 1 ? 'chapter' : 'chapters'}`;
+  return `${slides} in ${writeCount(chapters.length, 'chapter', 'chapters')}`;
 }

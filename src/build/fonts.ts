@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { findTextPlace, type Source } from '../report/source.ts';
+import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { findFurther } from '../theme/fonts.ts';
 import { findMissing } from '../theme/metrics.ts';
 
@@ -18,7 +18,7 @@ export function checkFonts(deck: Deck, slides: string, source: Source): Diagnost
     const path = located.fonts[index] ?? name;
     const message = isAbsolute(path) && !isInside(path, slides) ? OUTSIDE : findFault(located, path);
     if (message === null) return [];
-    const place = findTextPlace(source, 'deck.yaml', name);
+    const place = findTextPlace(source, findDeckFile(source), name);
     return [
       { code: 'bad-font', level: 'error', message: `the font ${name} can’t be used: ${message}`, ...place },
     ];
@@ -51,7 +51,7 @@ export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Dia
   const words = joinStrings([chapters, printed, glossary, title, subtitle, credit, description, author]);
   return (await findMissing(words, deck)).map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const file = [...source.files].find(([, text]) => text.includes(character))?.[0] ?? 'deck.yaml';
+    const file = [...source.files].find(([, text]) => text.includes(character))?.[0] ?? findDeckFile(source);
     return {
       code: 'missing-glyph',
       level: 'error',

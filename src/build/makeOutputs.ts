@@ -1,9 +1,12 @@
+import { ATTACHMENTS, findAttachment, linkAttachments, listAttachmentLinks } from '../deck/attachments.ts';
 import { forAudience } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Audience } from '../deck/voices.ts';
 import type { Files, Kit, MadeFiles, Output } from '../outputs/output.ts';
+import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { readMetrics } from '../theme/metrics.ts';
+import type { Attachments } from './attachments.ts';
 import type { BrowserCode } from './bundle.ts';
 import { noPrinter, type OpenPrinter } from './printer.ts';
 import { type RunTasks, runQuietly, runTask, type Task } from './task.ts';
@@ -11,8 +14,10 @@ import { type RunTasks, runQuietly, runTask, type Task } from './task.ts';
 /** How outputs are made, besides the deck. */
 export interface OutputSetting {
   code: BrowserCode;
-  /** The date and time that every file carries. */
-  date: string;
+  /** The date and time that every file carries; null when none is known. */
+  date: string | null;
+  /** The files that the deck's links lead to; none where left out. */
+  attachments?: Attachments;
   /** True for a slides.pdf of a page a step. */
   steps?: boolean;
   /** None where nothing is printed. */
@@ -41,19 +46,27 @@ export async function prepareOutputs(
   outputs: readonly Output[],
   setting: OutputSetting,
 ): Promise<PreparedOutputs> {
-  const { date, runTasks = runQuietly } = setting;
-  const dated = { ...deck, updated: date.slice(0, 10) };
+  const { date, attachments = new Map(), runTasks = runQuietly } = setting;
+  const dated = { ...deck, updated: date?.slice(0, 10) ?? null };
   const prepared: Prepared[] = [];
+  const carried: MadeFiles = new Map();
   for (const audience of ['public', 'speaker'] satisfies Audience[]) {
     const own = outputs.filter((output) => output.audience === audience);
     if (own.length === 0) continue;
     const theirs = forAudience(dated, audience);
     const kit = await createKit(theirs, own, setting);
-    prepared.push(...own.map((output) => ({ output, deck: theirs, kit })));
+    // Only the files that this audience's own words lead to.
+    for (const link of listAttachmentLinks(theirs)) {
+      const path = findAttachment(link);
+      const bytes = path === null ? undefined : attachments.get(path);
+      if (bytes) carried.set(`${audience}/${ATTACHMENTS}${path}`, bytes);
+    }
+    const onPaper = linkAttachments(theirs);
+    prepared.push(...own.map((output) => ({ output, deck: output.isPrinted ? onPaper : theirs, kit })));
   }
   return {
     async make() {
-      const files: MadeFiles = new Map();
+      const files: MadeFiles = new Map(carried);
       await runTasks(
         prepared.map(({ output, deck, kit }) => ({
           title: output.title,
@@ -92,7 +105,8 @@ export async function finishFiles(made: MadeFiles, runTasks: RunTasks = runQuiet
       }
       return { count, seconds: (performance.now() - start) / 1000 };
     },
-    ({ count, seconds }) => `${count} files finished, checked and read back in ${seconds.toFixed(2)} s`,
+    ({ count, seconds }) =>
+      `${writeCount(count, 'file', 'files')} finished, checked and read back in ${seconds.toFixed(2)} s`,
   );
   return files;
 }

@@ -1,11 +1,13 @@
 import { cutDeck } from '../deck/cut.ts';
 import type { Deck } from '../deck/deck.ts';
 import { parseDeck } from '../parse/parse.ts';
+import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { findTextPlace, type Source } from '../report/source.ts';
+import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { sceneReaders } from '../scenes/schemas.ts';
+import { type Attachments, readAttachments } from './attachments.ts';
 import { checkFonts, findMissingGlyphs, locateFonts } from './fonts.ts';
-import { readSource } from './source.ts';
+import { findDeckFolder, readSource } from './source.ts';
 
 /** What a command says of a deck besides its folder. */
 export interface OpenOptions {
@@ -30,8 +32,10 @@ export interface OpenedDeck {
   deck: Deck | null;
   /** The deck and the cuts of it that were asked for; none when the deck has an error. */
   versions: Version[];
-  /** The date and time that every output carries. */
-  date: string;
+  /** The files that its links lead to. */
+  attachments: Attachments;
+  /** The date and time that every output carries; null when none is known. */
+  date: string | null;
 }
 
 /**
@@ -43,16 +47,28 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
   const { url, cuts = [], environment = {} } = options;
   const parsed = parseDeck(source, sceneReaders, url ? { url } : {});
   const diagnostics = [...parsed.diagnostics];
-  const opened: OpenedDeck = { source, diagnostics, deck: null, versions: [], date: '' };
+  const opened: OpenedDeck = {
+    source,
+    diagnostics,
+    deck: null,
+    versions: [],
+    attachments: new Map(),
+    date: null,
+  };
   if (!parsed.deck) return opened;
-  diagnostics.push(...checkFonts(parsed.deck, slides, source));
+  const folder = findDeckFolder(slides);
+  diagnostics.push(...checkFonts(parsed.deck, folder, source));
   if (hasErrors(diagnostics)) return opened;
-  const deck = locateFonts(parsed.deck, slides);
+  const deck = locateFonts(parsed.deck, folder);
+  const { attachments, mistakes: lost } = readAttachments(deck, folder);
+  diagnostics.push(...lost);
   diagnostics.push(...(await findMissingGlyphs(deck, source)));
   const { versions, mistakes } = findVersions(deck, cuts, source);
   diagnostics.push(...mistakes);
   if (hasErrors(diagnostics)) return opened;
-  return { ...opened, deck, versions, date: findDate(deck.updated, environment) };
+  const date = findDate(deck.updated, environment);
+  if (date === null) diagnostics.push(describeMissingDate(source));
+  return { ...opened, deck, versions, attachments, date };
 }
 
 /** True when a deck with these diagnostics is not written. */
@@ -80,19 +96,29 @@ function describeUnknownCut(deck: Deck, minutes: number, source: Source): Diagno
   return {
     code: 'unknown-cut',
     level: 'error',
-    message: `there is no cut of ${minutes} minutes`,
+    message: `there is no cut of ${writeCount(minutes, 'minute', 'minutes')}`,
     hint: known === '' ? 'cuts: lists the shorter versions of the deck' : `cuts are ${known}`,
-    ...findTextPlace(source, 'deck.yaml', 'cuts:'),
+    ...findTextPlace(source, findDeckFile(source), 'cuts:'),
+  };
+}
+
+function describeMissingDate(source: Source): Diagnostic {
+  return {
+    code: 'no-date',
+    level: 'told',
+    message: 'no date is known, so no output carries one',
+    hint: 'write updated: and the day of the last change',
+    ...{ file: findDeckFile(source), line: 1, column: 1 },
   };
 }
 
 /**
  * `SOURCE_DATE_EPOCH` (seconds since 1970, see https://reproducible-builds.org/specs/source-date-epoch/) where it is
- * set, else midnight UTC of `updated`.
+ * set, else midnight UTC of `updated`; null where neither is known.
  */
-function findDate(updated: string, environment: NodeJS.ProcessEnv): string {
+function findDate(updated: string | null, environment: NodeJS.ProcessEnv): string | null {
   const epoch = environment.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || epoch === '') return `${updated}T00:00:00Z`;
+  if (epoch === undefined || epoch === '') return updated === null ? null : `${updated}T00:00:00Z`;
   const seconds = Number(epoch);
   if (!Number.isInteger(seconds) || seconds < 0)
     throw new Error(`SOURCE_DATE_EPOCH takes whole seconds since 1970, not "${epoch}".`);

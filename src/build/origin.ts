@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSource } from './source.ts';
+import { findDeckFile } from '../report/source.ts';
+import { findDeckFolder, readSource } from './source.ts';
 
 /** What a build is made from, as digests: builds with equal ones write equal files. */
 export interface Origin {
@@ -39,12 +40,17 @@ export function findOrigin(
   const engine = createHash('sha256');
   for (const path of ENGINE) addPath(engine, path, '');
   const deck = createHash('sha256');
-  const { files } = readSource(slides);
-  for (const [name, text] of files) deck.update(`${name}\0${text}\0`);
-  // Whatever looks like a font folder is taken in: one too many does no harm.
-  for (const [folder] of (files.get('deck.yaml') ?? '').matchAll(/\.\/[\w./-]+/g))
-    if (statSync(join(slides, folder), { throwIfNoEntry: false })?.isDirectory())
-      addPath(deck, join(slides, folder), '');
+  const source = readSource(slides);
+  const folder = findDeckFolder(slides);
+  for (const [name, text] of source.files) deck.update(`${name}\0${text}\0`);
+  // Whatever a link may lead to is taken in, and whatever looks like a font folder: one too many does no harm.
+  for (const [path] of (source.files.get(findDeckFile(source)) ?? '').matchAll(/\.\/[\w./-]+/g))
+    if (statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())
+      addPath(deck, join(folder, path), '');
+  for (const [, path = ''] of [...source.files.values()].join('\n').matchAll(/\]\(<?([^\s()<>#:]+\.\w+)/g)) {
+    const file = join(folder, path);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) addPath(deck, file, path);
+  }
   return {
     engine: engine.digest('hex'),
     deck: deck.digest('hex'),

@@ -13,8 +13,8 @@ import { takeScreenshot } from '../print/screenshot.ts';
 import { findFamilies } from '../theme/fonts.ts';
 import { describeBreach } from './breach.ts';
 
-/** Makes the printer of a deck, whose files carry a date and time. */
-export type OpenPrinter = (deck: Deck, date: string) => Printer;
+/** Makes the printer of a deck, whose files carry a date and time where one is known. */
+export type OpenPrinter = (deck: Deck, date: string | null) => Printer;
 
 /** How many of the broken rules of a PDF are listed. */
 const MOST_LISTED = 12;
@@ -62,7 +62,7 @@ export const noPrinter: OpenPrinter = () => {
   };
 };
 
-function finishLater(bytes: Uint8Array, job: PrintJob, deck: Deck, date: string): UnfinishedPdf {
+function finishLater(bytes: Uint8Array, job: PrintJob, deck: Deck, date: string | null): UnfinishedPdf {
   const { path, html, title, labels } = job;
   const about: PdfInfo = {
     title,

@@ -28,7 +28,10 @@ export interface Slide {
   id: string;
   /** Counts from 1 over the deck. */
   number: number;
+  /** Empty where the slide has none. */
   heading: Prose;
+  /** What bookmarks and lists call it: the words of its heading, else of its image, else its chapter's title. */
+  name: string;
   /** Minutes budgeted, its own or its share of the chapter's by words of notes. */
   minutes: number;
   steps: Step[];
@@ -87,17 +90,17 @@ export interface Budgets {
 export interface Deck {
   title: string;
   subtitle: string | null;
-  /** Who made what, for title, colophon and metadata. */
-  credit: string;
+  /** Who made what, for title, colophon and metadata; null when nobody is named. */
+  credit: string | null;
   description: string;
-  /** Who made the deck, for metadata: not the author of the work that it retells. */
-  author: string;
+  /** Who made the deck, for metadata: not the author of the work that it retells; null when nobody is named. */
+  author: string | null;
   /** The work that the deck retells: a key of references.bib, or null. */
   basedOn: string | null;
   /** BCP 47. */
   language: string;
-  /** ISO date: every date in the outputs comes from it. */
-  updated: string;
+  /** ISO date: every date in the outputs comes from it. Null when none is known: then no output carries one. */
+  updated: string | null;
   /** How many dots there are. */
   cast: number;
   minutes: number;

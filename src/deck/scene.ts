@@ -13,8 +13,13 @@ export interface Row {
   line: number;
 }
 
-/** A data file read by name from the deck's `data/` folder; null when there is no such file. */
-export type ReadTable = (name: string) => { columns: string[]; rows: Row[] } | null;
+/**
+ * A data file read by name from the deck's `data/` folder; null when there is no such file. `decimal` is the sign before
+ * the fractions of its numbers, null when "1.200" may be one or the other.
+ */
+export type ReadTable = (
+  name: string,
+) => { columns: string[]; rows: Row[]; decimal?: '.' | ',' | null } | null;
 
 /** What is wrong with a scene block or its data; `path` leads to the value in the block, or `row` to a line of the table. */
 export interface Problem {
@@ -33,7 +38,12 @@ export interface SceneReader {
   schema: object;
   /**
    * Turns the parsed YAML of a block into data and state, or says all that is wrong with it.
-   * `cast` is how many dots there are: a picture that needs more is a problem.
+   * `cast` is how many dots there are: a picture that needs more is a problem. `tellNeed` hears how many it likes to have.
    */
-  read(block: unknown, table: ReadTable, cast?: number): { data: unknown; state: unknown } | Problem[];
+  read(
+    block: unknown,
+    table: ReadTable,
+    cast?: number,
+    tellNeed?: (dots: number) => void,
+  ): { data: unknown; state: unknown } | Problem[];
 }

@@ -9,7 +9,7 @@ import { packPayload } from '../scenes/payload.ts';
 import { readMetrics } from '../theme/metrics.ts';
 
 /** Makes the pages to be measured: the story, and `bench.html` with the stage beside a straw man. */
-export async function makeBench(deck: Deck, date: string): Promise<Files> {
+export async function makeBench(deck: Deck, date: string | null): Promise<Files> {
   const pages = outputs.filter(({ isPrinted }) => !isPrinted);
   const prepared = await prepareOutputs(deck, pages, { code: await bundleEntries(pages), date });
   const files = await finishFiles(await prepared.make());

@@ -1,6 +1,7 @@
 import type { BrowserCode } from '../build/bundle.ts';
 import { finishFiles, prepareOutputs } from '../build/makeOutputs.ts';
 import { openDeck } from '../build/openDeck.ts';
+import { findDeckFolder } from '../build/source.ts';
 import { outputs } from '../outputs/list.ts';
 import type { Files } from '../outputs/output.ts';
 import { renderFailure, renderMistakes } from './mistakes.ts';
@@ -29,11 +30,11 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 /** Reads a deck and renders its pages. A broken world, such as a folder that is gone, becomes a page too. */
 export async function readDraft(slides: string, code: () => Promise<BrowserCode>): Promise<Draft> {
   try {
-    const { source, deck, diagnostics, date } = await openDeck(slides);
-    const rendered = renderMistakes(diagnostics, source, slides);
+    const { source, deck, diagnostics, attachments, date } = await openDeck(slides);
+    const rendered = renderMistakes(diagnostics, source, findDeckFolder(slides));
     const mistakes = rendered?.text ?? null;
     if (!deck) return { files: null, page: rendered?.page ?? '', mistakes };
-    const prepared = await prepareOutputs(deck, draftOutputs, { code: await code(), date });
+    const prepared = await prepareOutputs(deck, draftOutputs, { code: await code(), date, attachments });
     const files = await finishFiles(await prepared.make());
     files.set('public/worker.js', WORKER);
     return { files, page: '', mistakes };

@@ -1,6 +1,7 @@
 import { extname, resolve, sep } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { type BrowserCode, bundleEntries } from '../build/bundle.ts';
+import { findDeckFolder } from '../build/source.ts';
 import { type Draft, draftOutputs, readDraft } from './draft.ts';
 
 /** What the author's server reports after each reading: mistakes and warnings as text, or null when all is well. */
@@ -45,7 +46,7 @@ export async function serveDev(
   let draft = refresh();
 
   function watch(server: ViteDevServer): void {
-    const slides = resolve(options.slides) + sep;
+    const slides = resolve(findDeckFolder(options.slides)) + sep;
     const engine = resolve(options.root, 'src') + sep;
     let waiting: NodeJS.Timeout | undefined;
     server.watcher.add(slides);

@@ -1,17 +1,23 @@
 import type { z } from 'zod';
 import type { Chapter, Cut, Slide } from '../deck/deck.ts';
+import { writeCount } from '../report/count.ts';
 import type { Place } from '../report/diagnostic.ts';
 import { hintNames } from '../report/nearest.ts';
 import type { Report } from '../report/report.ts';
 import type { Source } from '../report/source.ts';
-import { roundMinutes } from './chapter/chapter.ts';
+import type { ChapterFile } from './chapter/frontMatter.ts';
+import { readDeckValues } from './chapter/frontValues.ts';
+import { roundMinutes } from './chapter/minutes.ts';
 import { deckSchema } from './schema.ts';
 import { checkYaml } from './source/checkYaml.ts';
 import { type Path, readYaml } from './source/yaml.ts';
 
-/** deck.yaml: its values, and where they stand. */
+/** What is said of the whole deck: in deck.yaml, or in the front matter of its one file. */
+export type DeckValues = z.infer<typeof deckSchema>;
+
+/** deck.yaml, or what stands for it: its values, and where they stand. */
 export interface DeckFile {
-  values: z.infer<typeof deckSchema>;
+  values: DeckValues;
   find(path: Path): Place;
 }
 
@@ -20,7 +26,12 @@ export function readDeckFile(source: Source, report: Report): DeckFile | null {
   const start = { file: 'deck.yaml', line: 1, column: 1 };
   const text = source.files.get('deck.yaml');
   if (text === undefined) {
-    report.error('missing-deck', start, 'there is no deck.yaml', 'it holds the title, the date and the cast');
+    report.error(
+      'missing-deck',
+      start,
+      'there is no deck.yaml',
+      'a line will do: title: and what the deck is called',
+    );
     return null;
   }
   const yaml = readYaml(text, 'deck.yaml', 1, report);
@@ -28,15 +39,25 @@ export function readDeckFile(source: Source, report: Report): DeckFile | null {
   return values && { values, find: (path) => yaml.findValue(path) ?? start };
 }
 
+/** Reads what the front matter of a deck of one file says of it; the title is empty where it says none. */
+export function readSingleFile(chapter: ChapterFile, report: Report): DeckFile | null {
+  const values = readDeckValues(chapter, report);
+  const start = { file: chapter.file, line: 1, column: 1 };
+  if (!values) return null;
+  const find = (path: Path): Place => chapter.yaml?.findValue(path) ?? start;
+  return { values: { ...values, title: values.title ?? '' }, find };
+}
+
 /** Compares deck.yaml with the chapters: the minutes of the whole, and the ids of its cuts. */
 export function checkPlan({ values, find }: DeckFile, chapters: readonly Chapter[], report: Report): void {
   const sum = roundMinutes(chapters.reduce((minutes, chapter) => minutes + chapter.minutes, 0));
   const known = chapters.every((chapter) => chapter.minutes > 0);
-  if (known && Math.abs(sum - values.minutes) > values.minutes / 10)
+  const { minutes } = values;
+  if (known && minutes !== undefined && Math.abs(sum - minutes) > minutes / 10)
     report.warn(
       'minutes-differ',
       find(['minutes']),
-      `the chapters take ${sum} minutes, and the deck has ${values.minutes}`,
+      `the chapters take ${writeCount(sum, 'minute', 'minutes')}, and the deck has ${minutes}`,
     );
   for (const at of values.cuts.keys()) checkCut({ values, find }, at, chapters, report);
 }
@@ -65,7 +86,7 @@ function checkCut(
     report.error(
       'repeated-cut',
       find(['cuts', at, 'minutes']),
-      `there is a cut of ${cut.minutes} minutes already`,
+      `there is a cut of ${writeCount(cut.minutes, 'minute', 'minutes')} already`,
       'a cut is known by its minutes',
     );
   const sum = roundMinutes(
@@ -76,7 +97,7 @@ function checkCut(
     report.warn(
       'cut-differs',
       find(['cuts', at, 'minutes']),
-      `the slides of this cut take ${sum} minutes, and it has ${cut.minutes}`,
+      `the slides of this cut take ${writeCount(sum, 'minute', 'minutes')}, and it has ${cut.minutes}`,
       'give its slides minutes of their own, or add and leave out slides',
     );
 }

@@ -1,5 +1,5 @@
-/** How bad it is: an error stops the build, a warning is only printed. */
-export type Level = 'error' | 'warning';
+/** How bad it is: an error stops the build, a warning is only printed, and what is told is no mistake at all. */
+export type Level = 'error' | 'warning' | 'told';
 
 /** A place in a source file; lines and columns count from 1. */
 export interface Place {
@@ -8,7 +8,7 @@ export interface Place {
   column: number;
 }
 
-/** An author's mistake as a value. `code` is kebab-case and never changes once published. */
+/** An author's mistake as a value, or what the author should know. `code` is kebab-case and never changes once published. */
 export interface Diagnostic extends Place {
   code: string;
   level: Level;

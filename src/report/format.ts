@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Level } from './diagnostic.ts';
 import { readLines, type Source } from './source.ts';
 
 /** How diagnostics are printed: the slides folder as the author calls it, and whether in colour. */
@@ -17,11 +17,13 @@ export function formatDiagnostics(
   return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, source, options)).join('\n');
 }
 
+const TONES = { error: 'red', warning: 'yellow', told: 'cyan' } as const satisfies Record<Level, string>;
+
 function formatDiagnostic(diagnostic: Diagnostic, source: Source, { folder, colour }: FormatOptions): string {
   const { file, line, column, level, code, message, hint } = diagnostic;
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
-  const tone = level === 'error' ? 'red' : 'yellow';
+  const tone = TONES[level];
   const path = folder === '' ? file : `${folder.replace(/\/+$/, '')}/${file}`;
   const head = [
     paint('bold', `${path}:${line}:${column}`),
@@ -30,7 +32,7 @@ function formatDiagnostic(diagnostic: Diagnostic, source: Source, { folder, colo
   ].join(' ');
   const text = source.files.get(file);
   const shown = text === undefined ? undefined : readLines(text)[line - 1];
-  if (shown === undefined || shown.trim() === '') return `${head}\n`;
+  if (level === 'told' || shown === undefined || shown.trim() === '') return `${head}\n`;
   const { cut, caret } = cutLine(shown, column);
   const gutter = `${line} │ `;
   return [

@@ -1,3 +1,5 @@
+import { writeCount } from './count.ts';
+
 /** What a schema finds wrong with a value: the parts of zod's issues that are reported (https://zod.dev/error-formatting). */
 export interface Issue {
   code?: string;
@@ -93,5 +95,5 @@ const ENTRIES = ['entry', 'entries'] as const;
 const LETTERS = ['letter', 'letters'] as const;
 
 function count(number: number, [one, many]: readonly [string, string]): string {
-  return `${number || 'no'} ${number === 1 ? one : many}`;
+  return number === 0 ? `no ${many}` : writeCount(number, one, many);
 }

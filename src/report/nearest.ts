@@ -20,7 +20,7 @@ export function findNearest(written: string, names: Iterable<string>): string | 
 
 /** A hint that offers the nearest name, or else lists the few there are. */
 export function hintNames(written: string, names: Iterable<string>): string | undefined {
-  const all = [...names];
+  const all = [...names].filter((name) => name !== '');
   const nearest = findNearest(written, all);
   if (nearest !== null) return `did you mean "${nearest}"?`;
   if (all.length === 0 || all.length > 12) return undefined;

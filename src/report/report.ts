@@ -4,6 +4,8 @@ import type { Diagnostic, Level, Place } from './diagnostic.ts';
 export interface Report {
   error(code: string, place: Place, message: string, hint?: string): void;
   warn(code: string, place: Place, message: string, hint?: string): void;
+  /** Says what was taken or done where the author left it open: no mistake. */
+  tell(code: string, place: Place, message: string, hint?: string): void;
   /** All of them once, in file order: deck.yaml first, the other files by name. */
   list(): Diagnostic[];
 }
@@ -20,6 +22,7 @@ export function createReport(): Report {
   return {
     error: (code, place, message, hint) => add('error', code, place, message, hint),
     warn: (code, place, message, hint) => add('warning', code, place, message, hint),
+    tell: (code, place, message, hint) => add('told', code, place, message, hint),
     list: () => [...found.values()].sort(comparePlaces),
   };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Problem, ReadTable, Row, SceneReader } from '../deck/scene.ts';
+import { writeCount } from '../report/count.ts';
 import { explainIssue } from '../report/issue.ts';
 import { hintNames } from '../report/nearest.ts';
 import type { SceneModels, SceneName } from './models.ts';
+import { describeAmbiguous, listReadings } from './numbers.ts';
 
 /** Keys of every scene block. `cite` is the parser's to read; a schema only lets it pass. */
 export const shared = {
@@ -45,12 +47,16 @@ export interface Read<Cells> {
   line: number;
 }
 
-/** Reads a table's rows by a schema of its cells; every cell that is wrong is a problem of its own. */
+/**
+ * Reads a table's rows by a schema of its cells; every cell that is wrong is a problem of its own. `numbers` are the
+ * columns of numbers, which spreadsheets write in several ways.
+ */
 export function readRows<Cells>(
   read: ReadTable,
   name: string,
   schema: z.ZodType<Cells>,
   problems: Problem[],
+  numbers: readonly (keyof Cells & string)[] = [],
 ): Read<Cells>[] {
   const table = read(name);
   if (!table) {
@@ -64,11 +70,26 @@ export function readRows<Cells>(
   }
   const rows: Read<Cells>[] = [];
   for (const row of table.rows) {
-    const result = schema.safeParse(row.cells);
+    const cells = { ...row.cells };
+    for (const column of numbers) {
+      const written = cells[column];
+      if (written === undefined) continue;
+      const readings = listReadings(written, table.decimal);
+      // Of two readings the one that the column can't have is none.
+      const fit = readings.filter((reading) => fits(schema, cells, column, reading));
+      if (fit.length > 1) problems.push(describeAmbiguous(name, row.line, column, written));
+      cells[column] = fit[0] ?? readings[0] ?? written;
+    }
+    const result = schema.safeParse(cells);
     if (result.success) rows.push({ cells: result.data, line: row.line });
     else problems.push(...result.error.issues.map((issue) => describeCell(name, row, issue)));
   }
   return rows;
+}
+
+function fits(schema: z.ZodType, cells: Row['cells'], column: string, reading: string): boolean {
+  const result = schema.safeParse({ ...cells, [column]: reading });
+  return result.success || result.error.issues.every(({ path }) => path[0] !== column);
 }
 
 function describeCell(table: string, row: Row, issue: z.core.$ZodIssue): Problem {
@@ -120,13 +141,25 @@ export function findRepeatedIds(table: string, rows: readonly Read<{ id: string 
 /** As many dots as deck.yaml may ask for. */
 const LARGEST_CAST = 5000;
 
-/** A problem when a picture needs more dots than there are. */
-export function checkCast(needed: number, cast: number, path: (string | number)[]): Problem[] {
-  if (needed <= cast) return [];
+/** How many dots there are, and who hears how many a picture likes to have. */
+interface Cast {
+  size: number;
+  tellNeed(dots: number): void;
+}
+
+/** A problem when a picture needs more dots than there are; `liked` is how many it looks well with. */
+export function checkCast(
+  needed: number,
+  { size, tellNeed }: Cast,
+  path: (string | number)[],
+  liked = needed,
+): Problem[] {
+  tellNeed(liked);
+  if (needed <= size) return [];
   return [
     {
       code: 'too-many-dots',
-      message: `the picture needs ${needed} dots; the cast has ${cast}`,
+      message: `the picture needs ${writeCount(needed, 'dot', 'dots')}; the cast has ${size}`,
       path,
       ...(needed <= LARGEST_CAST ? { hint: `set cast to ${needed} in deck.yaml` } : {}),
     },
@@ -158,7 +191,12 @@ function describeIssue(issue: z.core.$ZodIssue): Problem[] {
 export interface TypedReader<Name extends SceneName> extends SceneReader {
   name: Name;
   states: readonly SceneModels[Name]['state']['show'][];
-  read(block: unknown, table: ReadTable, cast?: number): SceneModels[Name] | Problem[];
+  read(
+    block: unknown,
+    table: ReadTable,
+    cast?: number,
+    tellNeed?: (dots: number) => void,
+  ): SceneModels[Name] | Problem[];
 }
 
 /** A reader of a scene's blocks: the block by its schema, then what only the data can show. */
@@ -166,13 +204,13 @@ export function makeReader<Name extends SceneName, Block>(
   name: Name,
   states: TypedReader<Name>['states'],
   schema: z.ZodType<Block>,
-  finish: (block: Block, table: ReadTable, problems: Problem[], cast: number) => SceneModels[Name],
+  finish: (block: Block, table: ReadTable, problems: Problem[], cast: Cast) => SceneModels[Name],
 ): TypedReader<Name> {
   return {
     name,
     states,
     schema: z.toJSONSchema(schema, { io: 'input' }),
-    read(block, table, cast = Infinity) {
+    read(block, table, cast = Infinity, tellNeed = () => undefined) {
       const show = typeof block === 'object' && block !== null && 'show' in block ? block.show : undefined;
       if (typeof show === 'string' && !states.some((state) => state === show))
         return [
@@ -186,7 +224,7 @@ export function makeReader<Name extends SceneName, Block>(
       const result = schema.safeParse(block ?? {}, { reportInput: true });
       if (!result.success) return result.error.issues.flatMap(describeIssue);
       const problems: Problem[] = [];
-      const made = finish(result.data, table, problems, cast);
+      const made = finish(result.data, table, problems, { size: cast, tellNeed });
       return problems.length > 0 ? problems : made;
     },
   };

@@ -36,6 +36,8 @@ export interface FontsAsked {
 /** That, and the faces that the deck's words are set in besides the theme's usual: "mono-400-normal". */
 export interface DeckFonts extends FontsAsked {
   faces: readonly string[];
+  /** BCP 47. */
+  language?: string;
 }
 
 /** The theme's families with the faces of each that a deck needs. */
@@ -47,15 +49,26 @@ function listFamilies(wanted: readonly string[] = []): { family: string; pack: s
   });
 }
 
-/** The fonts of all outputs: first those that the deck names and has characters for, then the theme's own, latin first. */
+/** The subsets of the theme's fonts that a deck needs: those of Latin, and Cyrillic where it has a letter of it or writes dates in it. */
+function listSubsets(deck?: DeckFonts): string[] {
+  if (!deck || /\p{Script=Cyrillic}/u.test(JSON.stringify(deck))) return SUBSETS;
+  const script = deck.language === undefined ? 'Latn' : new Intl.Locale(deck.language).maximize().script;
+  return SUBSETS.filter((subset) => subset !== 'cyrillic' || script === 'Cyrl');
+}
+
+/**
+ * The fonts of all outputs: first those that the deck names and has characters for, then the theme's own in the scripts
+ * that it has, latin first.
+ */
 export function findFonts(deck?: DeckFonts): FontFile[] {
   const { resolve } = createRequire(import.meta.url);
+  const subsets = listSubsets(deck);
   const further = deck ? findFurther(deck, deck.faces) : [];
   const own = listFamilies(deck?.faces).flatMap(({ family, pack, faces }) => {
     const ranges: Record<string, string> = JSON.parse(
       readFileSync(resolve(`@fontsource/${pack}/unicode.json`), 'utf8'),
     );
-    return SUBSETS.flatMap((subset) =>
+    return subsets.flatMap((subset) =>
       faces.map((face): FontFile => {
         const name = `${pack}-${subset}-${face}.woff2`;
         return {

@@ -28,6 +28,10 @@ test('without options they are those of the project', () => {
   expect(read([])).toMatchObject({ slides: 'slides', out: 'dist', url: null });
 });
 
+test('a path alone is the deck', () => {
+  expect(read(['talk.md'])).toMatchObject({ slides: 'talk.md' });
+});
+
 test('folders and address are taken as given', () => {
   const options = ['--slides', 'a b', '--out=c', '--url', 'https://example.org'];
   expect(read(options)).toMatchObject({ slides: 'a b', out: 'c', url: 'https://example.org' });
@@ -35,7 +39,8 @@ test('folders and address are taken as given', () => {
 
 test.each([
   [['--slide', 'x'], "Unknown option '--slide'"],
-  [['x'], "Unexpected argument 'x'"],
+  [['x', 'y'], 'One deck at a time: "y" is one too many.'],
+  [['x', '--slides', 'y'], 'One deck at a time: "x" is one too many.'],
   [['--out'], "Option '--out <value>' argument missing"],
   [['--port', 'many'], '--port takes a number from 0 to 65535, not "many".'],
   [['--port', '65536'], '--port takes a number from 0 to 65535, not "65536".'],
@@ -55,7 +60,7 @@ test('an option that the command does not take is refused by its name', () => {
   const end = read(['--out', 'x', '--port', '1'], ['slides', 'port']) as { code: number; printed: string };
   expect(end.code).toBe(2);
   expect(end.printed).toContain("Unknown option '--out'");
-  expect(end.printed).toContain('--slides DIR');
+  expect(end.printed).toContain('--slides PATH');
   expect(end.printed).not.toContain('--out DIR');
 });
 
@@ -69,5 +74,5 @@ test('cuts and steps are read', () => {
 test('--help ends with 0', () => {
   const end = read(['--help']) as { code: number; printed: string };
   expect(end.code).toBe(0);
-  expect(end.printed).toContain('--slides DIR');
+  expect(end.printed).toContain('--slides PATH');
 });

@@ -20,8 +20,25 @@ test('a deck is the texts of its folder and of data, and no hidden or foreign fi
   ]);
 });
 
+test('a deck of one file has data, sources and the glossary that it links to, and nobody else’s words', () => {
+  const folder = makeFolder();
+  mkdirSync(join(folder, 'data'));
+  const beside = ['deck.yaml', '01-a.md', 'other.md', 'glossary.md', 'references.bib', 'data/year.csv'];
+  for (const name of beside) writeFileSync(join(folder, name), name);
+  const file = join(folder, 'talk.md');
+  writeFileSync(file, '# A');
+  const read = readSource(file);
+  expect([read.single, [...read.files.keys()]]).toEqual([
+    'talk.md',
+    ['talk.md', 'data/year.csv', 'references.bib'],
+  ]);
+  writeFileSync(file, '# A\n\n[term](glossary.md#term)');
+  expect([...readSource(file).files.keys()]).toContain('glossary.md');
+  expect(() => readSource(join(folder, 'references.bib'))).toThrow('is neither');
+});
+
 test('a folder that is none is named', () => {
-  expect(() => readSource('nowhere')).toThrow('There is no folder of slides at nowhere.');
+  expect(() => readSource('nowhere')).toThrow('There is no folder or file of slides at ');
 });
 
 test('a file that cannot be read is named', () => {

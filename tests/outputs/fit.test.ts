@@ -8,6 +8,7 @@ const slide: Slide = {
   id: 'long',
   number: 1,
   heading: [],
+  name: 'Long',
   minutes: 1,
   steps: [
     {

@@ -1,3 +1,4 @@
+import type { Attachments } from '../../src/build/attachments.ts';
 import { bundleEntries } from '../../src/build/bundle.ts';
 import { finishFiles, prepareOutputs } from '../../src/build/makeOutputs.ts';
 import { withPrinter } from '../../src/build/printer.ts';
@@ -10,7 +11,7 @@ import type { Diagnostic } from '../../src/report/diagnostic.ts';
 export async function makeOutputs(
   deck: Deck,
   names: readonly string[],
-  options: { steps?: boolean } = {},
+  options: { steps?: boolean; date?: string | null; attachments?: Attachments } = {},
 ): Promise<{ files: Files; warnings: Diagnostic[] }> {
   const chosen = outputs.filter(({ name }) => names.includes(name));
   if (chosen.length !== names.length) throw new Error(`not all of ${names} are outputs`);

@@ -84,7 +84,7 @@ describe.each([
         Author: deck.author,
         Subject: deck.description,
         Language: deck.language,
-        CreationDate: `D:${deck.updated.replaceAll('-', '')}000000Z`,
+        CreationDate: `D:${(deck.updated ?? '').replaceAll('-', '')}000000Z`,
       });
       expect(String(pdf.info.Title)).toContain(deck.title);
       expect(pdf.metadata).toContain(`<dc:language><rdf:Bag><rdf:li>${deck.language}</rdf:li>`);

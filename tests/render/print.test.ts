@@ -30,6 +30,7 @@ function makeSlide(number: number, heading: string, changes: Partial<Slide> = {}
     id: `s${number}`,
     number,
     heading: write(heading),
+    name: heading,
     minutes: 1,
     steps: [],
     attributes: {},

@@ -49,8 +49,7 @@ function renderSheet(deck: Deck, paper: Paper, name: string): string {
   return `@page{size:${SIZES[paper]};
 @top-left{content:${quoteCss(deck.title)}}
 @top-right{content:${quoteCss(name)}}
-@bottom-left{content:${quoteCss(writeDate(deck.updated, deck.language))}}
-@bottom-right{content:"Page " counter(page) " of " counter(pages)}}
+${deck.updated === null ? '' : `@bottom-left{content:${quoteCss(writeDate(deck.updated, deck.language))}}\n`}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}
 @page:first{@top-left{content:none}@top-right{content:none}}`;
 }
 
@@ -61,9 +60,13 @@ function renderMasthead({ deck, name, note, aside = '', id }: HandoutPage): stri
 <p class="kind">${escapeHtml(name)}</p>
 <h1>${escapeHtml(deck.title)}</h1>
 ${subtitle}
-<p class="credit">${escapeHtml(deck.credit)}</p>
-<p class="note">${renderEnglish(note, deck.language)}</p>
+${deck.credit === null ? '' : `<p class="credit">${escapeHtml(deck.credit)}</p>\n`}<p class="note">${renderEnglish(note, deck.language)}</p>
 </header>`;
+}
+
+/** A slide's heading as its handout shows it; one without any is called by its name. */
+export function renderName({ heading, name }: Slide, writeProse: (prose: Prose) => string): string {
+  return heading.length === 0 ? escapeHtml(name) : writeProse(heading);
 }
 
 /** A titled part of a handout's back matter; empty content makes none. */

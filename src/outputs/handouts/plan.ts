@@ -39,7 +39,7 @@ export function renderCuts(deck: Deck): string {
   return deck.cuts
     .map((cut) => {
       const kept = cut.slides.flatMap(({ id }) => slides.get(id) ?? []).map(({ number }) => number);
-      return `<p class="cut">${renderEnglish(`<b>${writeMinutes(cut.minutes)}:</b> slides ${writeRanges(kept)}`, deck.language)}</p>`;
+      return `<p class="cut">${renderEnglish(`<b>${writeMinutes(cut.minutes)}:</b> ${kept.length === 1 ? 'slide' : 'slides'} ${writeRanges(kept)}`, deck.language)}</p>`;
     })
     .join('\n');
 }

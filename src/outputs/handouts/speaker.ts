@@ -1,9 +1,9 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
 import type { Prose } from '../../deck/prose.ts';
-import { readText } from '../../deck/text.ts';
 import { listSpeeches, VOICES } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { writeCount } from '../../report/count.ts';
 import { renderEnglish } from '../page/language.ts';
 import { drawPrint, renderPrintPicture } from '../paper/picture.ts';
 import { findClock, type Span, writeClock, writeMinutes } from './clock.ts';
@@ -11,6 +11,7 @@ import {
   type HandoutContext,
   renderAside,
   renderHandoutPage,
+  renderName,
   renderPart,
   renderSlidePlace,
   renderVoices,
@@ -74,7 +75,7 @@ export function renderSpeakerHandout(
     context,
     reader: 'speaker',
     name: 'Speaker’s handout',
-    note: `${slides.length} slides, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`,
+    note: `${writeCount(slides.length, 'slide', 'slides')}, ${writeMinutes(deck.minutes)}. The clock is counted from the first slide.`,
     main: `${renderPart('plan', 'Plan and key dates', renderPlan(deck, clock))}
 ${renderPart('cuts', 'If time is short', renderCuts(deck))}
 ${chapters.join('\n')}
@@ -115,7 +116,7 @@ function renderSlide(
   const cited = last?.sceneCitation ? `Picture: ${writer.citation(last.sceneCitation)}` : '';
   const words = slide.steps.map((step) => writer.projected(step.projected)).join('');
   const steps = slide.steps.map((step) => renderStep(step, slide.steps.length, writer));
-  const follows = next ? `<b>Next</b> ${escapeHtml(readText(next.heading))}` : '<b>End</b>';
+  const follows = next ? `<b>Next</b> ${escapeHtml(next.name)}` : '<b>End</b>';
   const screen = words === '' ? '' : `<div class="screen"><p class="name">On the screen</p>${words}</div>`;
   const where = renderSlidePlace(deck, slide, `Slide ${slide.number} of ${total}`);
   const budget = `${writeMinutes(slide.minutes)}, to ${writeClock(span.end)}${room.flows ? ', on two pages' : ''}`;
@@ -123,7 +124,7 @@ function renderSlide(
   const name =
     slide === chapter.slides[0] ? `<h2>${renderChapterName(chapter.number, chapter.title)}</h2>` : '';
   return `<article class="slide" id="${escapeHtml(slide.id)}">
-${name}<h3>${writer.prose(slide.heading)}</h3>
+${name}<h3>${renderName(slide, writer.prose)}</h3>
 <div class="when"><p class="clock">${writeClock(span.start)}</p>
 <p class="budget">${renderEnglish(budget, deck.language)}</p></div>
 ${picture === null ? '' : renderPrintPicture(picture, slide.id, cited)}

@@ -14,6 +14,7 @@ import {
   type HandoutContext,
   renderAside,
   renderHandoutPage,
+  renderName,
   renderPart,
   renderSlidePlace,
   renderVoices,
@@ -175,7 +176,7 @@ function renderSlide(slide: Slide, { deck, writer }: Setting): string {
     ? `, <a href="#${findCautionId(slide)}">caution</a>`
     : '';
   return `<article class="slide" id="${escapeHtml(slide.id)}">
-<h3>${writer.prose(slide.heading)}</h3>
+<h3>${renderName(slide, writer.prose)}</h3>
 ${outline.join('\n')}
 <div class="lines"><p class="place">${where}${caution}</p>${LINE.repeat(12)}</div>
 </article>`;

@@ -111,7 +111,10 @@ function renderSlidePage(
       : `<h2 class="chapter-title">${escapeHtml(headings.chapter)}</h2>`,
   ];
   const level = first ? `h${headings.level}` : 'p';
-  const isHeaded = readText(slide.heading) !== '';
+  // A slide without a heading has a bookmark all the same: its name, where the deck's title stands on the first page.
+  const isHeaded = slide.heading.length > 0;
+  if (!isHeaded && first && headings.chapter === null)
+    running.push(`<${level} class="deck-title">${escapeHtml(slide.name)}</${level}>`);
   const heading = isHeaded
     ? `<${level} class="heading">${renderWords(slide.heading, findTarget)}</${level}>`
     : '<div class="unheaded"></div>';

@@ -94,12 +94,15 @@ function renderDownloads(downloads: readonly Download[]): string {
 
 /** Who made this, and when it was last changed. */
 export function renderColophon(deck: Deck): string {
-  const date = writeDate(deck.updated, deck.language);
-  const own = findDirection(deck.language) === 'rtl' ? renderLanguage(deck.language) : '';
+  const credit = deck.credit === null ? '' : `<p>${escapeHtml(deck.credit)}</p>\n`;
+  const updated = deck.updated === null ? '' : `<p>${renderUpdated(deck.updated, deck.language)}</p>\n`;
+  return credit + updated === '' ? '' : `<footer class="colophon">\n${credit}${updated}</footer>`;
+}
+
+function renderUpdated(day: string, language: string): string {
+  const date = writeDate(day, language);
+  const own = findDirection(language) === 'rtl' ? renderLanguage(language) : '';
   // A date may end with an abbreviation: "31 января 2026 г."
-  const updated = `Last updated <time datetime="${deck.updated}"${own}>${date}</time>${date.endsWith('.') ? '' : '.'}`;
-  return `<footer class="colophon">
-<p>${escapeHtml(deck.credit)}</p>
-<p>${renderEnglish(updated, deck.language)}</p>
-</footer>`;
+  const time = `<time datetime="${day}"${own}>${date}</time>${date.endsWith('.') ? '' : '.'}`;
+  return renderEnglish(`Last updated ${time}`, language);
 }

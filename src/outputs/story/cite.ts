@@ -22,21 +22,24 @@ export function renderCite(deck: Deck): string {
 
 function writePlain({ author, title, subtitle, updated, url }: Deck): string {
   const name = subtitle ? `${title}: ${subtitle}` : title;
-  return `${author} (${updated.slice(0, 4)}). ${name}.${url ? ` ${url}` : ''}`;
+  const year = updated === null ? null : `(${updated.slice(0, 4)})`;
+  const made = [author, year].filter((part) => part !== null).join(' ');
+  return `${made === '' ? '' : `${made}. `}${name}.${url ? ` ${url}` : ''}`;
 }
 
 function writeBibtex({ author, title, subtitle, updated, url, basedOn, references }: Deck): string {
   const work = references.find(({ key }) => key === basedOn);
+  const year = updated?.slice(0, 4) ?? null;
   const key = `${
     title
       .toLowerCase()
       .match(/[a-z]+/g)
       ?.at(-1) ?? 'deck'
-  }${updated.slice(0, 4)}`;
+  }${year ?? ''}`;
   const fields: [string, string | null][] = [
-    ['author', `{${escapeTex(author)}}`],
+    ['author', author === null ? null : `{${escapeTex(author)}}`],
     ['title', escapeTex(subtitle ? `${title}: ${subtitle}` : title)],
-    ['year', updated.slice(0, 4)],
+    ['year', year],
     ['url', url],
     ['note', work ? escapeTex(`Based on ${readText(work.entry)}`) : null],
   ];
@@ -53,8 +56,8 @@ function writeCsl({ author, title, subtitle, updated, url, language }: Deck): st
     id: 'story',
     type: 'webpage',
     title: subtitle ? `${title}: ${subtitle}` : title,
-    author: [{ literal: author }],
-    issued: { 'date-parts': [updated.split('-').map(Number)] },
+    ...(author === null ? {} : { author: [{ literal: author }] }),
+    ...(updated === null ? {} : { issued: { 'date-parts': [updated.split('-').map(Number)] } }),
     language,
     ...(url ? { URL: url } : {}),
   };

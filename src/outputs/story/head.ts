@@ -32,8 +32,7 @@ export function renderHead(deck: Deck, context: HeadContext): string {
 <title>${escapeHtml(deck.title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="description" content="${escapeHtml(deck.description)}">
-<meta name="author" content="${escapeHtml(deck.author)}">
-<meta name="color-scheme" content="light dark">
+${deck.author === null ? '' : `<meta name="author" content="${escapeHtml(deck.author)}">\n`}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${GROUNDS.light.paper}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${GROUNDS.dark.paper}" media="(prefers-color-scheme: dark)">
 <script async blocking="render" src="${escapeHtml(context.early)}" data-story="${escapeHtml(context.script)}"></script>
@@ -77,8 +76,8 @@ function describeArticle(deck: Deck, { card }: HeadContext): Record<string, unkn
     ...(deck.subtitle ? { alternativeHeadline: deck.subtitle } : {}),
     description: deck.description,
     inLanguage: deck.language,
-    author: { '@type': 'Organization', name: deck.author },
-    dateModified: deck.updated,
+    ...(deck.author === null ? {} : { author: { '@type': 'Organization', name: deck.author } }),
+    ...(deck.updated === null ? {} : { dateModified: deck.updated }),
     ...(deck.url === null
       ? {}
       : { url: deck.url, mainEntityOfPage: deck.url, ...(card ? { image: deck.url + card.address } : {}) }),

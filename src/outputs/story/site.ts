@@ -9,9 +9,10 @@ export function renderRobots(url: string | null): string {
 }
 
 /** sitemap.xml with the pages worth finding; only for a deck whose address is known. */
-export function renderSitemap(url: string, updated: string, pages: string[]): string {
+export function renderSitemap(url: string, updated: string | null, pages: string[]): string {
+  const changed = updated === null ? '' : `<lastmod>${updated}</lastmod>`;
   const entries = pages
-    .map((page) => `  <url><loc>${escapeHtml(url + page)}</loc><lastmod>${updated}</lastmod></url>\n`)
+    .map((page) => `  <url><loc>${escapeHtml(url + page)}</loc>${changed}</url>\n`)
     .join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
 }

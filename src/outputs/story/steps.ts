@@ -3,6 +3,7 @@ import { readText } from '../../deck/text.ts';
 import { listSpeeches, VOICES, type VoiceName } from '../../deck/voices.ts';
 import { findSteps, type Visit } from '../../deck/walk.ts';
 import { escapeHtml } from '../../prose/html.ts';
+import { writeCount } from '../../report/count.ts';
 import { arrangeWords } from '../page/composition.ts';
 import { writeDate } from '../page/date.ts';
 import { renderTable } from '../page/figure.ts';
@@ -16,10 +17,12 @@ import type { Notes } from './notes.ts';
 export function renderOpening(deck: Deck, overture: readonly Beat[]): string {
   const subtitle = deck.subtitle ? `<p class="subtitle">${escapeHtml(deck.subtitle)}</p>\n` : '';
   const bare = isBare(findSteps(deck)[0]?.step) ? ' without-picture' : '';
+  const credit = deck.credit === null ? '' : `${escapeHtml(deck.credit)}. `;
+  const reading = writeCount(countMinutes(deck), 'minute', 'minutes');
   return `<header class="opening${bare}" data-picture="0">
 <div class="card">
 <h1>${escapeHtml(deck.title)}</h1>
-${subtitle}<p class="credit">${escapeHtml(deck.credit)}. ${renderEnglish(`${countMinutes(deck)} minutes to read.`, deck.language)}</p>
+${subtitle}<p class="credit">${credit}${renderEnglish(`${reading} to read.`, deck.language)}</p>
 </div>
 <p class="cue" aria-hidden="true">Scroll</p>
 ${renderBeats(overture)}</header>`;
@@ -51,9 +54,18 @@ export function isBare(step: Step | undefined): boolean {
 }
 
 function renderHeading(deck: Deck, { chapter, slide }: Visit, notes: Notes): string {
-  if (readText(slide.heading) === '') return '';
-  if (chapter.number > 0) return `<h3>${notes.render(slide.heading)}</h3>\n`;
-  return readText(slide.heading) === deck.title ? '' : `<h2>${notes.render(slide.heading)}</h2>\n`;
+  const level = chapter.number > 0 ? 'h3' : 'h2';
+  const isFirst = slide === chapter.slides[0];
+  if (slide.heading.length === 0) {
+    // Its chapter's title is its head already.
+    if (isFirst && slide.name === chapter.title) return '';
+    return `<${level} class="unseen">${escapeHtml(slide.name)}</${level}>\n`;
+  }
+  const words = readText(slide.heading);
+  if (words === deck.title && chapter.number === 0) return '';
+  return isFirst && words === chapter.title && chapter.number > 0
+    ? ''
+    : `<${level}>${notes.render(slide.heading)}</${level}>\n`;
 }
 
 function renderHead({ number, date, title }: Chapter, language: string): string {

@@ -42,7 +42,7 @@ function renderStep(slide: Slide, step: Step): string {
 
 function renderSlideNotes(slide: Slide): string {
   return `<article class="notes" data-slide="${escapeHtml(slide.id)}" data-minutes="${slide.minutes}" hidden>
-<h2>${escapeHtml(readText(slide.heading))}</h2>
+<h2>${escapeHtml(slide.name)}</h2>
 ${slide.steps.map((step) => renderStep(slide, step)).join('\n')}
 </article>`;
 }

@@ -32,7 +32,7 @@ export function planDeck(deck: Deck): Plan {
       title: chapter.title,
       slides: chapter.slides.map((slide) => ({
         id: slide.id,
-        heading: readText(slide.heading),
+        heading: slide.name,
         seminar: slide.steps.flatMap((step) =>
           listSpeeches(step.voices, 'public')
             .filter(({ name }) => VOICES[name].takesMinutes)

@@ -59,11 +59,11 @@ function renderNumber(slide: Slide, findStory: FindStory): string {
     .join('');
 }
 
-/** The slide's heading; one without words is unseen, and named after its chapter. */
-function renderHeading(chapter: Chapter, slide: Slide): string {
+/** The slide's heading; a slide without one has its name, unseen. */
+function renderHeading(slide: Slide): string {
   const id = `${escapeHtml(slide.id)}-heading`;
-  return readText(slide.heading) === ''
-    ? `<h2 id="${id}" class="spoken">${escapeHtml(chapter.title)}</h2>`
+  return slide.heading.length === 0
+    ? `<h2 id="${id}" class="spoken">${escapeHtml(slide.name)}</h2>`
     : `<h2 id="${id}">${renderWords(slide.heading)}</h2>`;
 }
 
@@ -88,7 +88,7 @@ export function renderSlide(
   ];
   return `<section id="${id}" class="${escapeHtml(classes.join(' ').trim())}" role="group" aria-roledescription="slide" aria-labelledby="${id}-heading"${renderAttributes(slide.attributes)}>
 <div class="words">
-${renderHeading(chapter, slide)}
+${renderHeading(slide)}
 <div class="steps">${slide.steps.map((step) => renderStep(slide, step, describe)).join('\n')}</div>
 </div>
 <footer class="foot">

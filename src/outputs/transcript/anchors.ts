@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { Chapter, Deck, Slide } from '../../deck/deck.ts';
-import { readText } from '../../deck/text.ts';
 
 /** The heading of a chapter, as words. */
 function nameChapter({ number, title }: Chapter): string {
@@ -8,8 +7,8 @@ function nameChapter({ number, title }: Chapter): string {
 }
 
 /** The heading of a slide, as words. */
-export function nameSlide({ number, heading }: Slide): string {
-  return `Slide ${number}: ${readText(heading)}`;
+export function nameSlide({ number, name }: Slide): string {
+  return `Slide ${number}: ${name}`;
 }
 
 /** The heading of a step, as words. */

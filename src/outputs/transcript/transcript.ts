@@ -21,7 +21,7 @@ export function writeTranscript(deck: Deck, audience: Audience): string {
   const parts = [
     `# ${escapeMarkdown(title)}`,
     ...(subtitle === null ? [] : [escapeMarkdown(subtitle)]),
-    escapeMarkdown(credit),
+    ...(credit === null ? [] : [escapeMarkdown(credit)]),
     ...chapters.flatMap((chapter) => writeChapter(chapter, deck, audience, anchors)),
     ...(sources.length === 0 ? [] : ['## Sources', sources.join('\n')]),
     ...writeFootnotes(deck, anchors),

@@ -1,36 +1,44 @@
 import { slug } from 'github-slugger';
-import type { Chapter, Slide } from '../../deck/deck.ts';
+import type { Chapter } from '../../deck/deck.ts';
 import type { SceneCall } from '../../deck/scene.ts';
-import { readLines } from '../../report/source.ts';
-import { type PlacedToken, placeTokens } from '../markdown/containers.ts';
+import { placeTokens } from '../markdown/containers.ts';
 import { educateText } from '../markdown/educate.ts';
-import type { CommentToken } from '../markdown/extensions/tokens.ts';
 import { readTokens } from '../markdown/lexer.ts';
 import type { ProseContext } from '../markdown/reading.ts';
-import { findPlace } from '../markdown/sourceText.ts';
+import { findPlace, type SourceText } from '../markdown/sourceText.ts';
 import { checkFootnotes, readFootnotes } from './footnotes.ts';
-import { readFrontMatter } from './frontMatter.ts';
-import { shareMinutes } from './minutes.ts';
-import { isSilent } from './pieces.ts';
+import type { ChapterFile } from './frontMatter.ts';
+import type { FrontMatter } from './frontValues.ts';
 import type { SceneContext } from './scene.ts';
-import { readSlide } from './slide.ts';
+import { readSlide, type SlideDraft } from './slide.ts';
+import { splitSlides } from './splitSlides.ts';
 
-/** Where a chapter stands in the deck, and the picture of the slide before it. */
+/** A chapter as read, before ids are made apart and minutes are shared. */
+export interface ChapterDraft extends Omit<Chapter, 'minutes' | 'slides'> {
+  /** Null where its author sets none. */
+  minutes: number | null;
+  /** Whether its author wrote its id. */
+  hasOwnId: boolean;
+  slides: SlideDraft[];
+}
+
+/** What a chapter is read with, besides its words: its front matter, null when that is wrong, and the place in the deck. */
 export interface ChapterStart {
-  chapter: number;
-  slide: number;
+  front: FrontMatter | null;
+  number: number;
+  /** The picture of the slide before. */
   kept: SceneCall | null;
 }
 
-/** Reads a chapter's file; one with wrong front matter is still read, so that all its mistakes are reported. */
+/** Reads a chapter's words; one with wrong front matter is still read, so that all its mistakes are reported. */
 export function readChapter(
-  file: string,
-  position: ChapterStart,
+  { file, from }: ChapterFile,
+  body: SourceText,
+  { front, number, kept: before }: ChapterStart,
   scenes: SceneContext,
   context: Omit<ProseContext, 'footnotes'>,
-): Chapter {
+): ChapterDraft {
   const { report } = context;
-  const { front, body } = readFrontMatter(file, readLines(scenes.source.files.get(file) ?? ''), report);
   const { tokens, isTooDeep } = readTokens(body.text);
   const placed = placeTokens(tokens);
   if (isTooDeep)
@@ -41,62 +49,52 @@ export function readChapter(
       'nest them less',
     );
   const footnotes = readFootnotes(placed, body, report);
-  const parts = splitSlides(placed);
+  const parts = splitSlides(placed, body, report);
   if (parts.length === 0 && front)
     report.error(
       'empty-chapter',
-      { file, line: Math.max((body.starts[0]?.line ?? 1) - 1, 1), column: 1 },
+      { file, line: Math.max(from, 1), column: 1 },
       'this chapter has no slides',
       'add one, with a heading of ##',
     );
-  let { kept } = position;
-  const drafts = parts.map((part) => {
+  let kept = before;
+  const slides = parts.map((part) => {
     const draft = readSlide(part, body, kept, scenes, { ...context, footnotes });
     kept = draft.steps.at(-1)?.scene ?? null;
     return draft;
   });
   checkFootnotes(footnotes, report);
-  const minutes = front?.minutes ?? 0;
-  const shares = shareMinutes(drafts, minutes);
-  const spent = shares.reduce((sum, share) => sum + share, 0);
-  if (front && drafts.length > 0 && Math.abs(spent - minutes) > minutes / 10)
-    report.warn(
-      'minutes-differ',
-      { file, line: 1, column: 1 },
-      `the slides take ${roundMinutes(spent)} minutes, and the chapter has ${minutes}`,
-    );
-  const slides = drafts.map(
-    (draft, index): Slide => ({ ...draft, number: position.slide + index + 1, minutes: shares[index] ?? 0 }),
-  );
-  const id = front?.id ?? slug(file.replace(/^\d+-|\.md$/g, ''));
+  const headed = slides.find(({ level }) => level === 1)?.name;
+  const title = educateText(front?.title ?? headed ?? nameFile(file));
   return {
-    id,
-    number: position.chapter,
-    title: educateText(front?.title ?? ''),
+    id: front?.id ?? slug(file.replace(/^\d+-|\.md$/g, '')),
+    hasOwnId: front?.id !== undefined,
+    number,
+    title,
     date: front?.date ?? null,
-    minutes,
-    slides,
+    minutes: front?.minutes ?? null,
+    slides: nameSlides(slides, title, report),
     file,
   };
 }
 
-/** Parts a chapter's tokens into slides; blank ones are skipped. */
-function splitSlides(tokens: readonly PlacedToken[]): PlacedToken[][] {
-  const slides: PlacedToken[][] = [[]];
-  for (const placed of tokens) {
-    if (placed.token.type === 'slideEnd') slides.push([]);
-    else slides.at(-1)?.push(placed);
-  }
-  return slides.filter((slide) => slide.some(({ token }) => !isSilent(token) && !isPlainComment(token)));
+/** A file's name as a title: "01-the-towers.md" is "The towers". */
+function nameFile(file: string): string {
+  const words = file.replace(/^\d+-|\.md$/g, '').replace(/[-_]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function isPlainComment(token: PlacedToken['token']): boolean {
-  if (token.type !== 'comment') return false;
-  const { text, isClosed } = token as CommentToken;
-  return isClosed && !/^\s*\.(?:slide|element):/.test(text);
-}
-
-/** Minutes to a tenth. */
-export function roundMinutes(minutes: number): number {
-  return Math.round(minutes * 10) / 10;
+/** Slides without a heading are called by their chapter's title; they are told of once a chapter. */
+function nameSlides(slides: SlideDraft[], title: string, report: ProseContext['report']): SlideDraft[] {
+  const bare = slides.filter(({ heading }) => heading.length === 0);
+  const named = slides.map((slide) => (slide.name === '' ? { ...slide, name: title } : slide));
+  const [first] = bare;
+  if (first)
+    report.warn(
+      'missing-heading',
+      first.place,
+      `${bare.length === 1 ? 'this slide has' : `this and ${bare.length - 1} more of this chapter have`} no heading: bookmarks and lists call it "${first.name || title}"`,
+      'begin it with ## and what it claims',
+    );
+  return named;
 }

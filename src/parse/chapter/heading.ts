@@ -11,38 +11,30 @@ import type { ProseContext } from '../markdown/reading.ts';
 import { enterBlock, findPlace, type SourceText } from '../markdown/sourceText.ts';
 import type { Piece } from './pieces.ts';
 
-/** A slide's heading, without words when there is none, and the id that `{#id}` gives. */
+/** A slide's heading, without words when there is none, its level as written, and the id that `{#id}` gives. */
 export interface SlideHeading {
   heading: Prose;
+  level: number | null;
   id: { value: string; place: Place } | null;
 }
 
-/** Takes the slide's heading out of what is projected. */
-export function takeHeading(pieces: readonly Piece[], place: Place, prose: ProseContext): SlideHeading {
+/** Takes the slide's heading out of what is projected: the first, of whatever level. */
+export function takeHeading(pieces: readonly Piece[], prose: ProseContext): SlideHeading {
   for (const piece of pieces) {
     if (piece.kind !== 'projected') continue;
-    const index = piece.blocks.findIndex(
-      ({ token }) => token.type === 'heading' && (token as Tokens.Heading).depth < 3,
-    );
+    const index = piece.blocks.findIndex(({ token }) => token.type === 'heading');
     const found = piece.blocks[index];
     if (!found) continue;
     piece.blocks.splice(index, 1);
-    const { heading, id } = readHeading(found.token as Tokens.Heading, found.at, piece.source, prose);
-    if (readText(heading) !== '') return { heading, id };
-    break;
+    const read = readHeading(found.token as Tokens.Heading, found.at, piece.source, prose);
+    return readText(read.heading) === '' ? { ...read, heading: [], level: null } : read;
   }
-  prose.report.error(
-    'missing-heading',
-    place,
-    'this slide has no heading',
-    'begin it with ## and what it claims',
-  );
-  return { heading: [], id: null };
+  return { heading: [], level: null, id: null };
 }
 
 /** Reads a heading; what stands between braces at its end are its attributes. */
 function readHeading(
-  { raw, text, tokens }: Tokens.Heading,
+  { raw, text, tokens, depth }: Tokens.Heading,
   at: number,
   source: SourceText,
   prose: ProseContext,
@@ -66,7 +58,7 @@ function readHeading(
     );
   const hash = text.lastIndexOf('#');
   const id = given?.id ? { value: given.id, place: findPlace(inner, hash + 1) } : null;
-  return { heading, id };
+  return { heading, level: depth, id };
 }
 
 /** Reads a malformed id, so that it is reported as one. */

@@ -18,8 +18,10 @@ export interface SceneContext {
   readers: readonly SceneReader[];
   source: Source;
   table: ReadTable;
-  /** How many dots the deck has; not known when deck.yaml can't be read. */
+  /** How many dots the deck has; not known when its author doesn't say. */
   cast: number | undefined;
+  /** Hears how many dots a picture likes to have. */
+  tellNeed(dots: number): void;
 }
 
 /** Reads a scene block; what is wrong goes to the report, and the scene is null. `kept` is the picture of the step before. */
@@ -47,7 +49,12 @@ export function readScene(
   const { cite, ...rest } = isRecord(yaml.value) ? yaml.value : { cite: undefined };
   const citation = cite === undefined ? null : readCite(cite, yaml, prose);
   checkSceneWords(rest, (path, text) => findLine(yaml.findValue(path) ?? fence, text), report);
-  const result = reader.read(isRecord(yaml.value) ? rest : (yaml.value ?? {}), scenes.table, scenes.cast);
+  const result = reader.read(
+    isRecord(yaml.value) ? rest : (yaml.value ?? {}),
+    scenes.table,
+    scenes.cast,
+    scenes.tellNeed,
+  );
   if (!Array.isArray(result)) return { call: { scene: reader.name, ...result }, citation };
   for (const problem of result) {
     const inBlock =

@@ -15,13 +15,12 @@ import { readScene, type SceneContext } from './scene.ts';
 type Words = Map<SpokenBlocks['kind'], Speech>;
 
 /**
- * The steps of a slide: a scene block begins one; what comes before a slide's first belongs to its first step. A slide
- * without a scene block has no picture; `kept` is that of the slide before, for a block that keeps it.
+ * The steps of a slide, without ids: a scene block begins one; what comes before a slide's first belongs to its first
+ * step. A slide without a scene block has no picture; `kept` is that of the slide before, for a block that keeps it.
  */
 export function readSteps(
   file: string,
   pieces: readonly Piece[],
-  id: string,
   kept: SceneCall | null,
   scenes: SceneContext,
   prose: ProseContext,
@@ -49,7 +48,7 @@ export function readSteps(
         'the web page would show a picture without words: add Story:',
       );
     return {
-      id: number === 1 ? id : `${id}-${number}`,
+      id: '',
       number,
       scene,
       opensScene: block !== undefined && block.name !== KEEP,

@@ -3,8 +3,9 @@ import { readLines, type Source } from '../../report/source.ts';
 import { findChapters } from '../source/chapterFiles.ts';
 
 /** Reports files that can't be read as UTF-8, and Markdown that would be passed over in silence. */
-export function checkFiles({ files }: Source, report: Report): void {
-  const read = new Set([...findChapters(files.keys()), 'glossary.md', 'README.md']);
+export function checkFiles(source: Source, report: Report): void {
+  const { files, single } = source;
+  const read = new Set([...findChapters(source), 'glossary.md', 'README.md']);
   for (const [file, text] of files) {
     const at = readLines(text).findIndex((line) => line.includes('\uFFFD'));
     if (at >= 0)
@@ -14,7 +15,7 @@ export function checkFiles({ files }: Source, report: Report): void {
         'this character is not UTF-8',
         'save the file as UTF-8',
       );
-    if (/^[^/]+\.md$/.test(file) && !read.has(file))
+    if (single === undefined && /^[^/]+\.md$/.test(file) && !read.has(file))
       report.warn(
         'unread-file',
         { file, line: 1, column: 1 },

@@ -1,78 +1,111 @@
-import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import type { Place } from '../../report/diagnostic.ts';
 import { findNearest } from '../../report/nearest.ts';
 import type { Report } from '../../report/report.ts';
 import { readLines, type Source } from '../../report/source.ts';
+import { findPlace, openSource } from '../markdown/sourceText.ts';
 import { lowerFirst } from '../source/yaml.ts';
+import { readEntries } from './bibtex.ts';
+import { cleanWork } from './cleanWork.ts';
 
 /** The works that a deck may cite, as CSL-JSON items by key. */
 export type Bibliography = Map<string, Record<string, unknown>>;
 
-/** A work with its place in the file. */
+/** What is wrong with a work: an error only when something cites it. */
+export interface WorkFault {
+  key: string;
+  code: string;
+  place: Place;
+  message: string;
+}
+
+/** A work with its place in the file; a fault where it can't be read. */
 interface Entry {
   item: Record<string, unknown>;
   place: Place;
+  fault?: string;
+  /** Whether only its key is known, of a file that can't be read: one mistake is told once. */
+  isKeyOnly?: boolean;
 }
 
-/** Reads references.bib (BibTeX or BibLaTeX) and references.json (CSL-JSON), whichever there are. */
-export function readBibliography(source: Source, report: Report): Bibliography {
+/**
+ * Reads the files of a deck's sources: those that its author names, else references.bib (BibTeX or BibLaTeX) and
+ * references.json (CSL-JSON), whichever there are.
+ */
+export function readBibliography(
+  source: Source,
+  names: readonly string[] | undefined,
+  findNames: () => Place,
+  report: Report,
+): { bibliography: Bibliography; faults: WorkFault[] } {
   const bibliography: Bibliography = new Map();
-  const bib = source.files.get('references.bib');
-  const json = source.files.get('references.json');
-  const entries = [
-    ...(bib === undefined ? [] : readBib(bib, report)),
-    ...(json === undefined ? [] : readJson(json, report)),
-  ];
-  for (const { item, place } of entries) {
+  const faults: WorkFault[] = [];
+  for (const { item, place, fault, isKeyOnly } of listEntries(source, names, findNames, report)) {
     const key = String(item.id);
-    if (bibliography.has(key)) report.error('duplicate-reference', place, `there is a work "${key}" already`);
-    bibliography.set(key, item);
+    if (isKeyOnly) bibliography.set(key, item);
+    if (isKeyOnly) continue;
+    const note = (code: string, message: string) => faults.push({ key, code, place, message });
+    if (fault !== undefined)
+      note('bad-bibliography', `the work "${key}" can't be read: ${lowerFirst(fault)}`);
+    else if (!['author', 'editor', 'translator', 'title'].some((name) => item[name] !== undefined))
+      note('bare-reference', `the work "${key}" has neither author nor title`);
+    if (bibliography.has(key)) note('duplicate-reference', `there is a work "${key}" already`);
+    else bibliography.set(key, item);
   }
-  return bibliography;
+  return { bibliography, faults };
 }
 
-/** Without a name and a title nothing could be printed of a work. */
-function checkNamed({ item, place }: Entry, report: Report): void {
-  const named = ['author', 'editor', 'translator', 'title'].some((name) => item[name] !== undefined);
-  if (!named) report.error('bare-reference', place, `the work "${item.id}" has neither author nor title`);
+/** Reports what is wrong with works: an error where one is cited, and one warning for all others. */
+export function reportFaults(faults: readonly WorkFault[], cited: ReadonlySet<string>, report: Report): void {
+  for (const { key, code, place, message } of faults) if (cited.has(key)) report.error(code, place, message);
+  const others = faults.filter(({ key }) => !cited.has(key));
+  const [first, ...further] = others;
+  if (!first) return;
+  const more = further.length === 0 ? '' : `; so it is with ${further.length} more`;
+  report.warn(
+    'uncited-faults',
+    first.place,
+    `nothing cites this, and nothing could: ${first.message}${more}`,
+  );
 }
 
-function readBib(text: string, report: Report): Entry[] {
-  const file = 'references.bib';
-  const places = new Map<string, Place[]>();
-  readLines(text).forEach((line, index) => {
-    const key = /^\s*@(?!comment|string|preamble)\w+\s*[{(]\s*([^,\s]+)/i.exec(line)?.[1];
-    if (key === undefined) return;
-    const place = { file, line: index + 1, column: line.indexOf(key) + 1 };
-    places.set(key, [...(places.get(key) ?? []), place]);
+function listEntries(
+  { files }: Source,
+  names: readonly string[] | undefined,
+  findNames: () => Place,
+  report: Report,
+): Entry[] {
+  const all = names?.map((name) => name.replace(/^\.\//, '')) ?? ['references.bib', 'references.json'];
+  return all.flatMap((name) => {
+    const file = files.has(name) || names === undefined ? name : `${name}.bib`;
+    const text = files.get(file);
+    if (text === undefined && names !== undefined)
+      report.warn(
+        'missing-bibliography',
+        findNames(),
+        `there is no file "${name}" of sources in the deck's folder`,
+        'put it beside the deck, as BibTeX (.bib) or CSL-JSON (.json)',
+      );
+    if (text === undefined || text.trim() === '') return [];
+    return file.endsWith('.json') ? readJson(text, file, report) : readBib(text, file);
   });
-  if (text.trim() === '') return [];
-  const findPlace = (id: unknown): Place => places.get(String(id))?.shift() ?? { file, line: 1, column: 1 };
-  try {
-    const { data } = new Cite(text, { forceType: '@biblatex/text', generateGraph: false });
-    const entries = data.map((item) => ({ item, place: findPlace(item.id) }));
-    for (const entry of entries) checkNamed(entry, report);
-    return entries;
-  } catch (cause) {
-    const thrown = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    const [at, line = 1, column = 1] = / at line (\d+) col (\d+):?/.exec(thrown) ?? [''];
-    const message = `this is not valid BibTeX: ${thrown.replace(at, '')}`;
-    report.error('bad-bibliography', { file, line: Number(line), column: Number(column) }, message);
-    // The keys are known all the same: one mistake is reported once, not at each citation.
-    return [...places].flatMap(([id, found]) => found.map((place) => ({ item: { id }, place })));
-  }
 }
 
-function readJson(text: string, report: Report): Entry[] {
-  const file = 'references.json';
-  const placeAt = (offset: number): Place => {
-    const lines = readLines(text.slice(0, offset));
-    return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  };
+function readBib(written: string, file: string): Entry[] {
+  const source = openSource(file, readLines(written));
+  return readEntries(source.text).map(({ key, at, item, fault }) => ({
+    item: { ...(item ? cleanWork(item) : {}), id: key },
+    place: findPlace(source, at),
+    ...(fault === null ? {} : { fault }),
+  }));
+}
+
+function readJson(whole: string, file: string, report: Report): Entry[] {
+  const source = openSource(file, readLines(whole));
+  const { text } = source;
   const written = [...text.matchAll(/"id"\s*:\s*(?:"([^"]*)"|(\d+))/g)].map((match) => ({
     item: { id: match[1] ?? match[2] },
-    place: placeAt(match.index),
+    place: findPlace(source, match.index),
+    isKeyOnly: true,
   }));
   const refuse = (message: string, place: Place): Entry[] => {
     report.error('bad-bibliography', place, message, 'export as CSL-JSON');
@@ -84,16 +117,17 @@ function readJson(text: string, report: Report): Entry[] {
   } catch (cause) {
     const thrown = cause instanceof Error ? cause.message : String(cause);
     const [at, position = text.length] = /(?: in JSON)? at position (\d+).*/.exec(thrown) ?? [''];
-    return refuse(`this is not valid JSON: ${lowerFirst(thrown.replace(at, ''))}`, placeAt(Number(position)));
+    return refuse(
+      `this is not valid JSON: ${lowerFirst(thrown.replace(at, ''))}`,
+      findPlace(source, Number(position)),
+    );
   }
   if (!Array.isArray(items) || !items.every(isItem))
-    return refuse('this is not a list of works, each with an id', placeAt(0));
+    return refuse('this is not a list of works, each with an id', findPlace(source, 0));
   return items.map((item) => {
     const at = written.findIndex(({ item: { id } }) => id === String(item.id));
     const [found] = at < 0 ? [] : written.splice(at, 1);
-    const entry = { item: keepDates(item), place: found?.place ?? placeAt(0) };
-    checkNamed(entry, report);
-    return entry;
+    return { item: cleanWork(keepDates(item)), place: found?.place ?? findPlace(source, 0) };
   });
 }
 

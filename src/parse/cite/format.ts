@@ -7,7 +7,7 @@ import type { Citation, CitationItem, Prose } from '../../deck/prose.ts';
 import { assemble } from '../markdown/assemble.ts';
 import type { Bibliography } from './bibliography.ts';
 import { readLocator } from './citation.ts';
-import { STYLE } from './style.ts';
+import { writeStyle } from './style.ts';
 
 type Words = Pick<Deck, 'chapters' | 'glossary'>;
 
@@ -39,6 +39,11 @@ export function resolveCitations<Part extends Words>(
     words: resolved,
     references: keys.map((key, index) => makeReference(key, index + 1, html, bibliography)),
   };
+}
+
+/** The keys of all works that words cite. */
+export function listCitedKeys(words: Words): Set<string> {
+  return new Set(listCitations(words).flatMap(({ items }) => items.map(({ key }) => key)));
 }
 
 /** Every citation in reading order, each once; those of the glossary come last. */
@@ -130,9 +135,11 @@ function readEntry(html: string): Prose {
 
 function startEngine(bibliography: Bibliography, language: string): CslEngine {
   const csl = plugins.config.get('@csl');
-  if (!csl.templates.has('author-place')) csl.templates.add('author-place', STYLE);
   const locale = csl.locales.list().find((name) => name.slice(0, 2) === language.slice(0, 2)) ?? 'en-US';
-  return csl.engine([...bibliography.values()], 'author-place', locale, 'text');
+  const isEnglish = locale.startsWith('en');
+  const name = isEnglish ? 'author-place' : 'author-place-local';
+  if (!csl.templates.has(name)) csl.templates.add(name, writeStyle(isEnglish));
+  return csl.engine([...bibliography.values()], name, locale, 'text');
 }
 
 function writeEntries(engine: CslEngine): Map<string, string> {

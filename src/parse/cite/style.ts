@@ -1,9 +1,10 @@
 /**
  * How citations and references are set, in CSL 1.0.2 (https://docs.citationstyles.org): author and place in the
  * text, "(Stevenson, ¶1)", with the date only where an author has several works; the publisher in every entry; dates
- * as day, month, year, or as the bibliography words them.
+ * as day, month, year in plain English, as the locale has them in other languages, or as the bibliography words them.
  */
-export const STYLE = `<?xml version="1.0" encoding="utf-8"?>
+export function writeStyle(isEnglish: boolean): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">
   <info><title>Author and place</title><id>author-place</id><updated>2026-01-01T00:00:00+00:00</updated></info>
   <macro name="author">
@@ -23,9 +24,7 @@ export const STYLE = `<?xml version="1.0" encoding="utf-8"?>
     </names>
   </macro>
   <macro name="date">
-    <date variable="issued" delimiter=" ">
-      <date-part name="day"/><date-part name="month"/><date-part name="year"/>
-    </date>
+    ${writeDatePart('issued', isEnglish)}
   </macro>
   <macro name="title">
     <choose>
@@ -79,8 +78,18 @@ export const STYLE = `<?xml version="1.0" encoding="utf-8"?>
       </group>
       <choose>
         <if variable="DOI"><text variable="DOI" prefix=" https://doi.org/"/></if>
-        <else><text variable="URL" prefix=" "/></else>
+        <else>
+          <text variable="URL" prefix=" "/>
+          <group prefix=" (" suffix=")" delimiter=" "><text term="accessed"/>${writeDatePart('accessed', isEnglish)}</group>
+        </else>
       </choose>
     </layout>
   </bibliography>
 </style>`;
+}
+
+function writeDatePart(variable: string, isEnglish: boolean): string {
+  if (!isEnglish) return `<date variable="${variable}" form="text"/>`;
+  const parts = ['day', 'month', 'year'].map((name) => `<date-part name="${name}"/>`);
+  return `<date variable="${variable}" delimiter=" ">${parts.join('')}</date>`;
+}

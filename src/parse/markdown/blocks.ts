@@ -41,8 +41,7 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
       return readTextParts(token as Tokens.Text, at, reading);
     case 'heading': {
       const { depth } = token as Tokens.Heading;
-      checkLevel(depth, place, reading);
-      const level = Math.min(6, Math.max(3, depth)) as 3 | 4 | 5 | 6;
+      const level = placeLevel(depth, reading);
       return one(
         readWords(token as Tokens.Heading, at, { type: 'heading', level, children: [], place }, reading),
       );
@@ -180,20 +179,9 @@ function readTable(token: Tokens.Table, at: number, reading: Reading): ProseNode
   };
 }
 
-function checkLevel(depth: number, place: Place, { context, level }: Reading): void {
-  if (depth < 3)
-    context.report.error(
-      'second-heading',
-      place,
-      'a slide has one heading of this level',
-      'end the slide before it with ---, or write ### for a heading inside',
-    );
-  else if (depth > level.value + 1)
-    context.report.error(
-      'skipped-heading',
-      place,
-      `a heading of level ${depth} stands under one of level ${level.value}`,
-      `write ${'#'.repeat(level.value + 1)}`,
-    );
-  level.value = depth;
+/** The level of a heading inside a slide's words: below the slide's own, and never more than one below the last. */
+function placeLevel(depth: number, { level }: Reading): 3 | 4 | 5 | 6 {
+  const placed = Math.max(3, Math.min(6, depth, level.value + 1)) as 3 | 4 | 5 | 6;
+  level.value = placed;
+  return placed;
 }

@@ -8,11 +8,27 @@ import type { Yaml } from './yaml.ts';
 
 /** Checks YAML against a schema; what is wrong goes to the report, with its place, and null is the answer. */
 export function checkYaml<T>(yaml: Yaml, schema: z.ZodType<T>, start: Place, report: Report): T | null {
-  const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
+  const first = schema.safeParse(yaml.value ?? {}, { reportInput: true });
+  const result = first.success
+    ? first
+    : schema.safeParse(readAsText(yaml, first.error), { reportInput: true });
   if (result.success) return result.data;
   const shape = z.toJSONSchema(schema, { io: 'input' }) as SchemaPart;
   for (const issue of result.error.issues) reportIssue(issue, yaml, shape, start, report);
   return null;
+}
+
+/** The value of YAML with numbers as texts where texts are asked for: `title: 1984` is a title. */
+function readAsText(yaml: Yaml, { issues }: z.ZodError): unknown {
+  const value = structuredClone(yaml.value ?? {});
+  for (const issue of issues) {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    const written = issue.code === 'invalid_type' && issue.expected === 'string' && yaml.findWritten(path);
+    const parent = path.slice(0, -1).reduce<unknown>((part, key) => Reflect.get(Object(part), key), value);
+    const key = path.at(-1);
+    if (typeof written === 'string' && key !== undefined) Reflect.set(Object(parent), key, written);
+  }
+  return value;
 }
 
 function reportIssue(

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ReadTable, Row } from '../../deck/scene.ts';
+import { writeCount } from '../../report/count.ts';
 import type { Report } from '../../report/report.ts';
 import { readLines, type Source } from '../../report/source.ts';
 
@@ -22,19 +23,46 @@ interface Parsed {
   info: { lines: number };
 }
 
-/** Spreadsheets part cells by commas, or by semicolons or tabs where a comma is the decimal sign: the head shows which. */
+/** A first line that says how cells are parted, as Excel writes and reads it. */
+const SEPARATOR = /^"?sep=(.)"?$/i;
+
+/** The lines of a table; one that only says how cells are parted is blank. */
+function readTableLines(text: string): { lines: string[]; said: string | null } {
+  const [first = '', ...rest] = readLines(text);
+  const said = SEPARATOR.exec(first.trimEnd())?.[1] ?? null;
+  return { lines: said === null ? [first, ...rest] : ['', ...rest], said };
+}
+
+/**
+ * Spreadsheets part cells by commas, or by semicolons or tabs where a comma is the decimal sign: the head shows which.
+ * A sign inside quotation marks parts nothing.
+ */
 function findDelimiter(text: string): string {
-  const head = readLines(text).find((line) => line.trim() !== '') ?? '';
-  return head.includes(',') ? ',' : ([';', '\t'].find((mark) => head.includes(mark)) ?? ',');
+  const { lines, said } = readTableLines(text);
+  if (said !== null) return said;
+  const head = (lines.find((line) => line.trim() !== '') ?? '').replace(/"(?:[^"]|"")*"/g, '');
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: head.split(mark).length - 1 }));
+  return counts.reduce((most, each) => (each.count > most.count ? each : most)).mark;
+}
+
+/** The decimal sign of a table's numbers, by those that leave no doubt; null when none does and both are usual. */
+function findDecimal(rows: readonly (readonly string[])[], delimiter: string): '.' | ',' | null {
+  const cells = rows.flat();
+  const shows = (sign: RegExp): boolean => cells.some((cell) => sign.test(cell));
+  const hasComma = shows(/^[+\u2212-]?[\d.]*\d,(?:\d{1,2}|\d{4,})$|^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/);
+  const hasPoint = shows(/^[+\u2212-]?[\d,]*\d\.(?:\d{1,2}|\d{4,})$|^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/);
+  if (hasComma !== hasPoint) return hasComma ? ',' : '.';
+  return !hasComma && delimiter === ',' && !shows(/^[+-]?\d+,\d/) ? '.' : null;
 }
 
 function readTable(text: string, file: string, report: Report): ReturnType<ReadTable> {
   const start = { file, line: 1, column: 1 };
+  const delimiter = findDelimiter(text);
   let parsed: Parsed[];
   try {
-    parsed = parse(text, {
+    parsed = parse(readTableLines(text).lines.join('\n'), {
       bom: true,
-      delimiter: findDelimiter(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -50,7 +78,7 @@ function readTable(text: string, file: string, report: Report): ReturnType<ReadT
       'the quotation marks of this row are not in pairs',
       'a cell is quoted whole: "Right, far", and a mark within it is doubled',
     );
-    return { columns: [], rows: [] };
+    return { columns: [], rows: [], decimal: '.' };
   }
   const [head, ...body] = parsed;
   const columns = head?.record ?? [];
@@ -65,22 +93,26 @@ function readTable(text: string, file: string, report: Report): ReturnType<ReadT
       rows.push({ cells: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])), line });
       continue;
     }
-    const cells = record.length === 1 ? '1 cell' : `${record.length} cells`;
+    const cells = writeCount(record.length, 'cell', 'cells');
     report.error(
       'bad-row',
       { file, line, column: 1 },
-      `this row has ${cells}, and the table ${columns.length} columns`,
+      `this row has ${cells}, and the table ${writeCount(columns.length, 'column', 'columns')}`,
       `the columns are ${columns.join(', ')}`,
     );
   }
-  return { columns, rows };
+  const decimal = findDecimal(
+    body.map(({ record }) => record),
+    delimiter,
+  );
+  return { columns, rows, decimal };
 }
 
 /** The column at which a cell of a table begins, from 1, in the row that starts on a line (from 1). */
 export function findCell(source: Source, name: string, line: number, column: string): number {
   const text = source.files.get(`data/${name}`) ?? '';
   const delimiter = findDelimiter(text);
-  const lines = readLines(text);
+  const { lines } = readTableLines(text);
   const head = splitCells(lines.find((line) => line.trim() !== '') ?? '', delimiter);
   const index = head.findIndex((cell) => cell.text === column);
   return splitCells(lines[line - 1] ?? '', delimiter)[index]?.column ?? 1;

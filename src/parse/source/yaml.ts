@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Place } from '../../report/diagnostic.ts';
 import type { Report } from '../../report/report.ts';
+import { readLines } from '../../report/source.ts';
 
 /** A way into a YAML value: keys and indexes. */
 export type Path = readonly (string | number)[];
@@ -12,6 +13,8 @@ export interface Yaml {
   findValue(path: Path): Place | null;
   /** Where the last key of a path is written. */
   findKey(path: Path): Place | null;
+  /** The number or the truth value at a path as it is written; null for anything else. */
+  findWritten(path: Path): string | null;
 }
 
 /** Reads YAML that begins on a line of a file (from 1); its mistakes go to the report, and null is the answer. */
@@ -22,15 +25,25 @@ export function readYaml(text: string, file: string, firstLine: number, report: 
     const { line, col } = counter.linePos(offset);
     return { file, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
   };
-  for (const mistake of document.errors)
+  const mistakes = [...document.errors, ...document.warnings];
+  for (const { code, message, pos } of mistakes) {
+    const place = placeAt(findStart(document, pos[0], text));
+    const said =
+      code === 'BLOCK_AS_IMPLICIT_KEY'
+        ? 'this text has a colon in it and no quotation marks around it'
+        : `this is not valid YAML: ${lowerFirst(message)}`;
+    report.error('bad-yaml', place, said, hintQuotes(readLines(text)[place.line - firstLine] ?? ''));
+  }
+  const alias = findLoneAlias(document);
+  if (alias)
     report.error(
       'bad-yaml',
-      placeAt(findStart(document, mistake.pos[0], text)),
-      `this is not valid YAML: ${lowerFirst(mistake.message)}`,
+      placeAt(alias.offset),
+      `no anchor is called "${alias.name}"`,
+      'a text that begins with * stands in quotation marks',
     );
-  const alias = findLoneAlias(document);
-  if (alias) report.error('bad-yaml', placeAt(alias.offset), `no anchor is called "${alias.name}"`);
-  if (document.errors.length > 0 || alias) return null;
+  if (mistakes.length > 0 || alias) return null;
+  reportCutTexts(document, text, placeAt, report);
 
   const findNode = (path: Path): Node | null => {
     if (path.length === 0) return document.contents;
@@ -56,7 +69,40 @@ export function readYaml(text: string, file: string, firstLine: number, report: 
     return null;
   };
   const findKey = (path: Path): Place | null => findOwnKey(path) ?? findValue(path);
-  return { value: document.toJS(), findValue, findKey };
+  const findWritten = (path: Path): string | null => {
+    const node = findNode(path);
+    if (!isScalar(node) || !/^(?:number|boolean|bigint)$/.test(typeof node.value)) return null;
+    return node.source ?? String(node.value);
+  };
+  return { value: document.toJS(), findValue, findKey, findWritten };
+}
+
+/** A line of YAML with its text in quotation marks; undefined when the line is no key and text. */
+function hintQuotes(line: string): string | undefined {
+  const [, key, text = ''] = /^\s*(?:- )?([\w-]+):[ \t]+([^"'\s{[|>#][^{}[\]]*)$/.exec(line) ?? [];
+  return key === undefined ? undefined : `put it in quotes: ${key}: ${JSON.stringify(text.trim())}`;
+}
+
+/** Warns of texts that a # cuts: "C# in depth #2". A comment proper has a space after its sign. */
+function reportCutTexts(
+  document: Document,
+  text: string,
+  placeAt: (offset: number) => Place,
+  report: Report,
+): void {
+  visit(document, {
+    Scalar(_, { type, value, range }) {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+      const lost = /^[ \t]+(#[^\s#].*)/.exec(text.slice(range[1], range[1] + 200))?.[1];
+      if (lost === undefined) return;
+      report.warn(
+        'cut-text',
+        placeAt(range[1] + 1),
+        `"${lost.trim()}" is a comment, and no part of the text before it`,
+        `put it in quotes: "${value} ${lost.trim()}"`,
+      );
+    },
+  });
 }
 
 /** A quotation mark that is missing is missed at the end of the file: the text that it should close is shown. */

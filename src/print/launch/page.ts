@@ -52,6 +52,8 @@ async function findFailures(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
     const fonts = [...document.fonts].filter((font) => font.status === 'error');
+    // Words in the margins of paper ask for their fonts only when the page is printed, which waits for none.
+    await Promise.allSettled([...document.fonts].map((font) => font.load()));
     const images = [...document.images].filter((image) => !image.complete || image.naturalWidth === 0);
     return [
       ...fonts.map((font) => `font ${font.family} ${font.weight} ${font.style} did not load`),

@@ -1,4 +1,5 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeCount } from '../../report/count.ts';
 import { writeWords } from '../pictureWords.ts';
 import { countOutcome, sumSeats } from './counts.ts';
 import type { Chamber, ChamberState, Outcome } from './model.ts';
@@ -27,13 +28,13 @@ function describeVote(chamber: Chamber): string {
     .map(([outcome, word]) => [countOutcome(chamber, outcome as Outcome), word] as const)
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`);
-  const seats = `${chamber.name}, ${sumSeats(chamber)} seats`;
+  const seats = `${chamber.name}, ${writeCount(sumSeats(chamber), 'seat', 'seats')}`;
   return votes.length > 0 ? `${seats}: ${joinWords(votes)}.` : `${seats}, no vote.`;
 }
 
 function describeSeats(chamber: Chamber): string {
   const groups = groupSeats(chamber).map(([group, seats]) => `${group} ${seats}`);
-  return `${chamber.name}, ${sumSeats(chamber)} seats: ${joinWords(groups)}.`;
+  return `${chamber.name}, ${writeCount(sumSeats(chamber), 'seat', 'seats')}: ${joinWords(groups)}.`;
 }
 
 /** What a picture of chambers shows, in words. */

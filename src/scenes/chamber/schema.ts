@@ -32,7 +32,7 @@ export const chamberReader = makeReader(
   states,
   block,
   ({ data, cite: _, ...state }, table, problems, cast) => {
-    const rows = readRows(table, data, row, problems).map(({ cells }) => cells);
+    const rows = readRows(table, data, row, problems, ['seats']).map(({ cells }) => cells);
     const chambers: Chamber[] = [];
     for (const { chamber, group, seats, outcome } of rows) {
       const known = chambers.find(({ name }) => name === chamber);

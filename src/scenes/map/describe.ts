@@ -1,4 +1,5 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeCount } from '../../report/count.ts';
 import { writeWords } from '../pictureWords.ts';
 import type { MapData, MapState } from './model.ts';
 
@@ -26,7 +27,9 @@ function writeShown(data: MapData, state: MapState): string {
     );
   if (state.gather) {
     const { at, count, label } = state.gather;
-    parts.push(`${count} dots gather at ${findName(data, at)}${label ? `: ${label}` : ''}.`);
+    parts.push(
+      `${writeCount(count, 'dot gathers', 'dots gather')} at ${findName(data, at)}${label ? `: ${label}` : ''}.`,
+    );
   }
   return parts.join(' ');
 }
@@ -41,6 +44,10 @@ function tabulatePlaces(data: MapData, state: MapState): Table {
   for (const { from, to, label } of state.arcs)
     rows.push([`${findName(data, from)} – ${findName(data, to)}`, 'line', label ?? '']);
   if (state.gather)
-    rows.push([findName(data, state.gather.at), `${state.gather.count} dots`, state.gather.label ?? '']);
+    rows.push([
+      findName(data, state.gather.at),
+      writeCount(state.gather.count, 'dot', 'dots'),
+      state.gather.label ?? '',
+    ]);
   return { caption: 'Places on the map', columns: ['Place', 'Shown as', 'Note'], rows };
 }

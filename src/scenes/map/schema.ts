@@ -88,13 +88,16 @@ function checkMarks({ show, places, arcs, gather }: MapState): Problem[] {
   ];
 }
 
+/** How many dots make land of a map where its author leaves their number open. */
+const LAND = 400;
+
 /** Reads map blocks: land from the world atlas, places from a table. */
 export const mapReader = makeReader(
   'map',
   states,
   block,
   ({ data, region, cite: _, ...state }, table, problems, cast) => {
-    const rows = readRows(table, data, row, problems);
+    const rows = readRows(table, data, row, problems, ['lat', 'lon']);
     problems.push(...findRepeatedIds(data, rows));
     const places = rows.map(({ cells }) => cells);
     const ids = places.map(({ id }) => id);
@@ -111,7 +114,8 @@ export const mapReader = makeReader(
     problems.push(...checkMarks(state));
     // The land needs a dot at least.
     const path = state.gather ? ['gather', 'count'] : ['show'];
-    problems.push(...checkCast(countKept(state) + 1, cast, path));
+    const kept = countKept(state);
+    problems.push(...checkCast(kept + 1, cast, path, kept + LAND));
     const land = region === 'world' ? fillWorld() : fillRegion(region);
     return { data: { land, places }, state };
   },

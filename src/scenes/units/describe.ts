@@ -1,9 +1,10 @@
 import type { PictureWords, Table } from '../../marks/picture.ts';
+import { writeCount } from '../../report/count.ts';
 import { writeWords } from '../pictureWords.ts';
 import type { Pile, Square, UnitsState } from './model.ts';
 
 function writePile({ label, count, figure }: Pile): string {
-  return figure === null ? `${label}: ${count}` : `${label}: ${figure}, ${count} dots`;
+  return figure === null ? `${label}: ${count}` : `${label}: ${figure}, ${writeCount(count, 'dot', 'dots')}`;
 }
 
 /** What a picture of units shows, in words. */
@@ -15,12 +16,15 @@ function writeShown(state: UnitsState): string {
   if (state.show === 'share') return state.squares.map((square) => writeSquare(square, state.of)).join(' ');
   const parts = state.piles.map(writePile).join('; ');
   const [a, b] = state.piles;
-  const more = state.difference && a && b ? ` The difference is ${Math.abs(a.count - b.count)} dots.` : '';
+  const more =
+    state.difference && a && b
+      ? ` The difference is ${writeCount(Math.abs(a.count - b.count), 'dot', 'dots')}.`
+      : '';
   return `${state.piles.length === 1 ? 'A pile' : `${state.piles.length} piles`} of dots. ${parts}.${more}`;
 }
 
 function writeSquare({ label, parts }: Square, of: number): string {
-  return `${label === null ? '' : `${label}: `}${label === null ? 'A' : 'a'} square of ${of} dots. ${parts.map(writePile).join('; ')}.`;
+  return `${label === null ? '' : `${label}: `}${label === null ? 'A' : 'a'} square of ${writeCount(of, 'dot', 'dots')}. ${parts.map(writePile).join('; ')}.`;
 }
 
 /** The counted things, their dots and their figures. */

@@ -1,3 +1,4 @@
+import { writeCount } from '../../../report/count.ts';
 import type { Plan } from '../plan.ts';
 import type { Talk } from './model.ts';
 import { findVersion } from './version.ts';
@@ -67,7 +68,7 @@ export function showPlan(place: HTMLElement, plan: Plan, talk: Talk): void {
   const lecture = entries.filter(({ part }) => part === 'lecture');
   const seminar = entries.filter(({ part }) => part === 'seminar');
   const whole = document.createElement('p');
-  whole.textContent = `Lecture and seminar: ${sum(entries)} minutes.`;
+  whole.textContent = `Lecture and seminar: ${writeCount(sum(entries), 'minute', 'minutes')}.`;
   place.replaceChildren(
     createTable('Lecture', lecture),
     ...(seminar.length > 0 ? [createTable('Seminar', seminar), whole] : []),
