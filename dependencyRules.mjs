@@ -9,16 +9,32 @@ const ARROWS = {
   scenes: ['deck', 'report', 'marks'],
   parse: ['deck', 'report'],
   prose: ['deck'],
+  enrich: ['deck', 'report', 'prose'],
   stage: ['deck', 'marks', 'scenes'],
   outputs: ['deck', 'report', 'prose', 'marks', 'scenes', 'stage', 'theme'],
   print: [],
   theme: ['marks'],
-  build: ['deck', 'report', 'parse', 'prose', 'marks', 'scenes', 'stage', 'outputs', 'print', 'theme'],
+  build: [
+    'deck',
+    'report',
+    'parse',
+    'prose',
+    'enrich',
+    'marks',
+    'scenes',
+    'stage',
+    'outputs',
+    'print',
+    'theme',
+  ],
   dev: ['deck', 'report', 'parse', 'prose', 'marks', 'scenes', 'stage', 'outputs', 'theme', 'build'],
 };
 
 /** Packages that only these places may import. */
 const KEPT = {
+  '@shikijs/primitive': '^src/enrich/code/',
+  '@shikijs/langs': '^src/enrich/code/',
+  '@shikijs/engine-oniguruma': '^src/enrich/code/',
   puppeteer: '^src/print/',
   '@puppeteer/browsers': '^src/print/',
   '@cantoo/pdf-lib': '^src/print/',

@@ -57,8 +57,15 @@ function addNode(node: ProseNode, setting: Setting, found: Set<FurtherFace>): vo
       addTextFaces(setting, found);
       return;
     case 'codeSpan':
-    case 'codeBlock':
       addCodeFaces(setting, found);
+      return;
+    case 'codeBlock':
+      // What was enriched is set alike wherever it stands, with words of its language in bold and remarks in italic.
+      addCodeFaces(node.lines ? PLAIN : setting, found);
+      for (const { kind } of node.lines?.flat() ?? []) {
+        if (kind === 'keyword') found.add('mono-600-normal');
+        if (kind === 'comment') found.add('mono-400-italic');
+      }
       return;
     case 'footnote':
       // Its words stand elsewhere.
@@ -74,6 +81,7 @@ function addNode(node: ProseNode, setting: Setting, found: Set<FurtherFace>): vo
       return;
     case 'rule':
     case 'break':
+    case 'checkbox':
       return;
     default: {
       const inside = enter(node, setting);

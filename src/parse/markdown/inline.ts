@@ -62,6 +62,10 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
         'break it into paragraphs',
       );
       return node({ type: 'text', value: token.raw, place });
+    case 'checkbox':
+      return node({ type: 'checkbox', checked: (token as Tokens.Checkbox).checked, place });
+    case 'mark':
+      return node({ type: 'element', name: 'mark', children: inside(token.text), place });
     case 'codespan':
       return node({ type: 'codeSpan', value: token.text, place });
     case 'br':
@@ -90,7 +94,9 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'span': {
       const { text, list } = token as SpanToken;
       const attributes = readSpanAttributes(list, place, reading);
-      return node({ type: 'span', children: inside(text), ...(attributes ? { attributes } : {}), place });
+      // What beamer and pandoc call an alert is bold, in a colour.
+      const type = attributes?.class?.split(' ').includes('alert') ? 'strong' : 'span';
+      return node({ type, children: inside(text), ...(attributes ? { attributes } : {}), place });
     }
     default:
       return [];
