@@ -2,7 +2,8 @@ import type { Deck } from '../../deck/deck.ts';
 import { listProses, mapDeck } from '../../deck/mapDeck.ts';
 import { listDeepNodes, mapNodes } from '../../deck/nodes.ts';
 import type { CodeBlock, Prose } from '../../deck/prose.ts';
-import type { Report } from '../../report/report.ts';
+import type { Diagnostic } from '../../report/diagnostic.ts';
+import { createReport, type Report } from '../../report/report.ts';
 import { createHighlight, findGrammars } from './highlight.ts';
 
 /** Languages without a grammar of their own that say so. */
@@ -12,11 +13,12 @@ const PLAIN = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'
 const DIAGRAMS = new Set(['mermaid', 'mmd', 'dot', 'graphviz', 'plantuml', 'd2', 'vega-lite', 'wavedrom']);
 
 /** The deck with its blocks of code read by the grammars of their languages; a language that none knows is a warning. */
-export async function enrichCode(deck: Deck, report: Report): Promise<Deck> {
+export async function enrichCode(deck: Deck): Promise<{ deck: Deck; diagnostics: Diagnostic[] }> {
+  const report = createReport();
   const blocks = [...listProses(deck), ...deck.glossary.map(({ content }) => content)]
     .flatMap(listDeepNodes)
     .filter((node): node is CodeBlock => node.type === 'codeBlock');
-  if (blocks.length === 0) return deck;
+  if (blocks.length === 0) return { deck, diagnostics: [] };
   const asked = new Set(
     blocks.map(({ language }) => language).filter((name) => !PLAIN.has(name.toLowerCase())),
   );
@@ -25,7 +27,8 @@ export async function enrichCode(deck: Deck, report: Report): Promise<Deck> {
   const highlight = await createHighlight(known);
   const change = (prose: Prose): Prose =>
     mapNodes(prose, (node) => [node.type === 'codeBlock' ? { ...node, lines: highlight(node) } : node]);
-  return mapDeck(deck, { prose: change, citation: (citation) => citation });
+  const enriched = mapDeck(deck, { prose: change, citation: (citation) => citation });
+  return { deck: enriched, diagnostics: report.list() };
 }
 
 function reportLanguage(

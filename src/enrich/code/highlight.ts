@@ -44,7 +44,7 @@ export async function createHighlight(languages: ReadonlySet<string>): Promise<H
   const { createOnigurumaEngine } = await import('@shikijs/engine-oniguruma');
   const grammars: LanguageRegistration[] = [];
   for (const name of [...new Set([...languages].map(nameGrammar))].sort())
-    grammars.push(...(await import(`@shikijs/langs/${name}`)).default);
+    grammars.push(...(await importGrammar(`@shikijs/langs/${name}`)));
   // Oniguruma, which the grammars are written for: it reads them alike on every version of Node.
   const engine = await createOnigurumaEngine(import('@shikijs/engine-oniguruma/wasm-inlined'));
   const primitive = createShikiPrimitive({ engine, langs: grammars, themes: [KIND_THEME], warnings: false });
@@ -60,6 +60,10 @@ export async function createHighlight(languages: ReadonlySet<string>): Promise<H
       joinRuns(line.map(({ content, color }) => ({ kind: readKind(color), value: content }))),
     );
   };
+}
+
+async function importGrammar(address: string): Promise<LanguageRegistration[]> {
+  return (await import(/* @vite-ignore */ address)).default;
 }
 
 function readPlain({ value }: CodeBlock): CodeRun[][] {

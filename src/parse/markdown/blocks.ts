@@ -17,7 +17,7 @@ import {
   type PlacedToken,
 } from './containers.ts';
 import type { CommentToken, DefinitionListToken, DivToken } from './extensions/tokens.ts';
-import { readInlineParts } from './inline.ts';
+import { readInlineParts, readMaths } from './inline.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
 import { enterBlock, enterCell, findPlace } from './sourceText.ts';
@@ -69,6 +69,8 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
       return one(readCodeBlock(token as Tokens.Code, place, reading));
     case 'checkbox':
       return one({ type: 'checkbox', checked: (token as Tokens.Checkbox).checked, place });
+    case 'maths':
+      return one({ type: 'paragraph', children: [readMaths(token.raw.trim(), place, reading)], place });
     case 'definitionList':
       return one(readDefinitions(token as DefinitionListToken, at, reading));
     case 'hr':

@@ -6,14 +6,15 @@ import { div } from './extensions/div.ts';
 import { escapedName } from './extensions/escapedName.ts';
 import { footnote, footnoteCall } from './extensions/footnote.ts';
 import { mark } from './extensions/mark.ts';
+import { blockMaths, inlineMaths } from './extensions/maths.ts';
 import { span } from './extensions/span.ts';
 import { slideEnd, voice } from './extensions/structure.ts';
 import { ChapterTokenizer } from './tokenizer.ts';
 
 /** marked tries the last one first. */
 const EXTENSIONS = [
-  ...[definitionList, slideEnd, voice, blockComment, div, footnote],
-  ...[mark, inlineComment, footnoteCall, citation, span, escapedName],
+  ...[definitionList, blockMaths, slideEnd, voice, blockComment, div, footnote],
+  ...[mark, inlineMaths, inlineComment, footnoteCall, citation, span, escapedName],
 ];
 
 const marked = new Marked({ gfm: true, extensions: EXTENSIONS });

@@ -66,6 +66,11 @@ export interface MarkToken extends Tokens.Generic {
   tokens: Token[];
 }
 
+/** A formula, with its dollars. */
+export interface MathsToken extends Tokens.Generic {
+  type: 'maths';
+}
+
 /** What explains a term; `at` is where it begins in the list's source, `text` what is left of it without its mark. */
 export interface DefinitionToken {
   at: number;
