@@ -69,7 +69,7 @@ function renderCodeSteps(blocks: readonly CodeBlock[]): string {
     const step = `.step-${index + 1}`;
     return (
       `${step}.visible~code .code-line{--far:var(--code-far);border-inline-start-color:transparent;background-color:transparent}` +
-      `${step}.visible.whole~code .code-line{--far:initial}` +
+      `${step}.visible:where(.whole)~code .code-line{--far:initial}` +
       `${step}.visible~code .lit-${index + 1}{--far:initial;border-inline-start-color:var(--code-edge);background-color:var(--code-lit)}`
     );
   }).join('\n');
