@@ -14,7 +14,11 @@ const TAB = 2;
 export function renderCodeBlock(block: CodeBlock, hasBuilds: boolean): string {
   const language: Attributes = block.language === '' ? {} : { class: `language-${block.language}` };
   if (!block.lines) {
-    const code = renderElement('code', language, `${escapeText(block.value.replace(/\n$/, ''))}\n`);
+    const code = renderElement(
+      'code',
+      language,
+      block.value === '' ? '' : `${escapeText(block.value.replace(/\n$/, ''))}\n`,
+    );
     return renderElement('pre', block.attributes, code);
   }
   const { lines, firstNumber, highlights = [] } = block;

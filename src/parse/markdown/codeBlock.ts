@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import type { Tokens } from 'marked';
 import type { CodeBlock } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
@@ -18,7 +19,7 @@ export function readCodeBlock(
   const notes = findNotesWord(lang);
   if (!fenced || notes !== null)
     return { type: 'codeBlock', language: notes ?? '', value: text, fenced, place };
-  const fence = readFence(lang);
+  const fence = readFence(decodeHTMLStrict(lang));
   const { language, firstNumber } = fence;
   reportFence(fence, text.split('\n').length, place, reading);
   const isPointed = fence.highlights.some((set) => set.length > 0);
