@@ -95,6 +95,8 @@ function enter(node: ProseNode, setting: Setting): Setting {
   const name = node.type === 'element' ? node.name : '';
   if (node.type === 'strong' || BOLD.test(name)) return { ...setting, bold: YES };
   if (node.type === 'emphasis' || ITALIC.test(name)) return { ...setting, italic: YES };
+  // An alert is upright everywhere.
+  if (node.type === 'quote' && /\bcallout\b/.test(node.attributes?.class ?? '')) return setting;
   // Italic in the story, upright in the handouts.
   if (node.type === 'quote' || name === 'blockquote') return { ...setting, italic: BOTH };
   if (node.type === 'heading' || BOLD_SOMEWHERE.test(name)) return { ...setting, bold: BOTH };

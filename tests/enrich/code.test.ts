@@ -62,6 +62,9 @@ test('a line of many signs is plain, whatever time it would take', async () => {
 
 test('code brings the faces that its kinds are set in', async () => {
   expect(findFaces((await enrich('```text\nx\n```')).deck)).toEqual(['mono-400-normal']);
+  expect(findFaces((await enrich('> [!TIP]\n> Words\n>\n> ```text\n> x\n> ```')).deck)).toEqual([
+    'mono-400-normal',
+  ]);
   expect(findFaces((await enrich('> ```js\n> return; // x\n> ```')).deck)).toEqual([
     'mono-400-italic',
     'mono-400-normal',
