@@ -1,5 +1,6 @@
 import { cutDeck } from '../deck/cut.ts';
 import type { Deck } from '../deck/deck.ts';
+import { enrichCode } from '../enrich/code/enrichCode.ts';
 import { parseDeck } from '../parse/parse.ts';
 import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -59,7 +60,9 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
   const folder = findDeckFolder(slides);
   diagnostics.push(...checkFonts(parsed.deck, folder, source));
   if (hasErrors(diagnostics)) return opened;
-  const deck = locateFonts(parsed.deck, folder);
+  const enriched = await enrichCode(locateFonts(parsed.deck, folder));
+  diagnostics.push(...enriched.diagnostics);
+  const { deck } = enriched;
   const { attachments, mistakes: lost } = readAttachments(deck, folder);
   diagnostics.push(...lost);
   diagnostics.push(...(await findMissingGlyphs(deck, source)));

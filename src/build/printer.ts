@@ -6,6 +6,7 @@ import { finishPdf } from '../print/finish/finish.ts';
 import type { PdfInfo } from '../print/finish/model.ts';
 import type { Browser } from '../print/launch/browser.ts';
 import { withBrowserRunner } from '../print/launch/runner.ts';
+import { measureBrokenLines } from '../print/measure/brokenLines.ts';
 import { measureArticles, measureSlidePages } from '../print/measure/printedPages.ts';
 import { fitTalkSlides, measureTalkSlides } from '../print/measure/talkSlides.ts';
 import { printPdf } from '../print/print.ts';
@@ -42,6 +43,7 @@ export async function withPrinter<Result>(work: (open: OpenPrinter) => Promise<R
         fitted.set(html, fits);
         return fits;
       },
+      measureCode: (html, screen) => run((browser) => measureBrokenLines(browser, html, screen)),
       draw: (html, size) => run((browser) => takeScreenshot(browser, html, size)),
     }));
   });
@@ -58,6 +60,7 @@ export const noPrinter: OpenPrinter = () => {
     measureArticles: refuse,
     measureTalk: refuse,
     fitTalk: refuse,
+    measureCode: refuse,
     draw: refuse,
   };
 };

@@ -57,8 +57,15 @@ function addNode(node: ProseNode, setting: Setting, found: Set<FurtherFace>): vo
       addTextFaces(setting, found);
       return;
     case 'codeSpan':
-    case 'codeBlock':
       addCodeFaces(setting, found);
+      return;
+    case 'codeBlock':
+      // What was enriched is set alike wherever it stands, with words of its language in bold and remarks in italic.
+      addCodeFaces(node.lines ? PLAIN : setting, found);
+      for (const { kind } of node.lines?.flat() ?? []) {
+        if (kind === 'keyword') found.add('mono-600-normal');
+        if (kind === 'comment') found.add('mono-400-italic');
+      }
       return;
     case 'footnote':
       // Its words stand elsewhere.
@@ -74,6 +81,7 @@ function addNode(node: ProseNode, setting: Setting, found: Set<FurtherFace>): vo
       return;
     case 'rule':
     case 'break':
+    case 'checkbox':
       return;
     default: {
       const inside = enter(node, setting);
@@ -87,6 +95,8 @@ function enter(node: ProseNode, setting: Setting): Setting {
   const name = node.type === 'element' ? node.name : '';
   if (node.type === 'strong' || BOLD.test(name)) return { ...setting, bold: YES };
   if (node.type === 'emphasis' || ITALIC.test(name)) return { ...setting, italic: YES };
+  // An alert is upright everywhere.
+  if (node.type === 'quote' && /\bcallout\b/.test(node.attributes?.class ?? '')) return setting;
   // Italic in the story, upright in the handouts.
   if (node.type === 'quote' || name === 'blockquote') return { ...setting, italic: BOTH };
   if (node.type === 'heading' || BOLD_SOMEWHERE.test(name)) return { ...setting, bold: BOTH };

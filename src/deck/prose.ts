@@ -58,13 +58,39 @@ interface Quote extends Parent {
   readonly type: 'quote';
 }
 
+/** What a run of code is, in any language. */
+export type CodeKind =
+  | 'keyword'
+  | 'string'
+  | 'number'
+  | 'comment'
+  | 'function'
+  | 'type'
+  | 'constant'
+  | 'name'
+  | 'punctuation'
+  | 'inserted'
+  | 'deleted';
+
+/** Signs of code that stand together; a null kind is plain. */
+export interface CodeRun {
+  readonly kind: CodeKind | null;
+  readonly value: string;
+}
+
 /** A block of code; `language` is the first word of its fence, empty when there is none. */
-interface CodeBlock extends NodeBase {
+export interface CodeBlock extends NodeBase {
   readonly type: 'codeBlock';
   readonly language: string;
   readonly value: string;
   /** False for lines that are code because they are indented. */
   readonly fenced: boolean;
+  /** The number of its first line, where lines are numbered. */
+  readonly firstNumber?: number;
+  /** The lines, from 1, to point at one set after another; an empty set is the block as a whole. */
+  readonly highlights?: readonly (readonly number[])[];
+  /** Its lines by what stands in them, once the deck was enriched. */
+  readonly lines?: readonly (readonly CodeRun[])[];
 }
 
 /** A rule between paragraphs. */
@@ -102,6 +128,12 @@ interface Deleted extends Parent {
 interface CodeSpan extends NodeBase {
   readonly type: 'codeSpan';
   readonly value: string;
+}
+
+/** The box of a task, `[x]`, at the beginning of its item. */
+interface Checkbox extends NodeBase {
+  readonly type: 'checkbox';
+  readonly checked: boolean;
 }
 
 /** A line break that the author asks for. */
@@ -193,6 +225,7 @@ export type ProseNode =
   | CodeBlock
   | Rule
   | CodeSpan
+  | Checkbox
   | Break
   | Citation
   | Footnote;

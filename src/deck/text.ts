@@ -68,6 +68,8 @@ function writeNode(node: ProseNode, pieces: string[]): void {
     case 'footnote':
       trimEnd(pieces);
       return;
+    case 'checkbox':
+      return;
     case 'element':
       writeElement(node.name, node.children, pieces);
       return;

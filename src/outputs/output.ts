@@ -86,6 +86,8 @@ export interface Printer {
     screens: readonly TalkScreen[],
     ladders: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Which lines of code on a talk's slides are broken on a screen: `block` counts those of the slide from 0, lines from 1. */
+  measureCode(html: string, screen: TalkScreen): Promise<{ slide: string; block: number; lines: number[] }[]>;
   /** A PNG of a page of a size in CSS pixels. */
   draw(html: string, size: { width: number; height: number }): Promise<Uint8Array>;
 }

@@ -49,8 +49,7 @@ function cutNode(node: ProseNode, budget: Budget): ProseNode | null {
     if (node.type === 'citation' && node.narrative) budget.left -= countSigns(node.text);
     return node;
   }
-  if (node.type === 'text' || node.type === 'codeSpan' || node.type === 'codeBlock')
-    return cutWords(node, budget);
+  if (node.type === 'text' || node.type === 'codeSpan') return cutWords(node, budget);
   // What begins after the last sign belongs to the next sentence.
   if (budget.left <= 0) return stop(budget);
   if (node.type === 'list') {
@@ -61,7 +60,7 @@ function cutNode(node: ProseNode, budget: Budget): ProseNode | null {
     }
     return { ...node, items };
   }
-  if (node.type === 'table') {
+  if (node.type === 'table' || node.type === 'codeBlock') {
     budget.left = 0;
     return node;
   }

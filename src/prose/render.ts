@@ -11,7 +11,8 @@ import type {
   VersionPart,
 } from '../deck/prose.ts';
 import { isOfWhole } from '../deck/text.ts';
-import { escapeHtml, escapeText } from './html.ts';
+import { renderCodeBlock } from './code.ts';
+import { addClass, escapeText, renderAttributes, renderElement } from './html.ts';
 
 /** What an output shows its own way; each function returns phrasing HTML. `html` is what stands inside the node. */
 export interface ProseStyle {
@@ -21,6 +22,8 @@ export interface ProseStyle {
   crossReference(reference: CrossReference, html: string): string;
   /** A part of a note for some versions of the talk; as the whole talk has it where left out. */
   versionPart?(part: VersionPart, html: string): string;
+  /** Whether it shows words one after another, so that code has its steps. */
+  hasBuilds?: boolean;
 }
 
 /** Words alone: what leads elsewhere is left out, or its words stay. */
@@ -55,19 +58,20 @@ function renderNode(node: ProseNode, style: ProseStyle): string {
       return `${tag(`h${node.level}`)}\n`;
     case 'list':
       return renderList(node, style);
-    case 'item':
-      return `${tag('li')}\n`;
+    case 'item': {
+      const attributes = isTask(node.children) ? addClass(node.attributes, 'task') : node.attributes;
+      return `${renderElement('li', attributes, renderNodes(node.children, style))}\n`;
+    }
+    case 'checkbox':
+      return renderCheckbox(node.checked);
     case 'table':
       return renderProseTable(node, style);
     case 'quote':
       return `${renderElement('blockquote', node.attributes, `\n${renderNodes(node.children, style)}`)}\n`;
     case 'div':
       return `${renderElement('div', node.attributes, `\n${renderNodes(node.children, style)}`)}\n`;
-    case 'codeBlock': {
-      const language: Attributes = node.language === '' ? {} : { class: `language-${node.language}` };
-      const code = renderElement('code', language, `${escapeText(node.value.replace(/\n$/, ''))}\n`);
-      return `${renderElement('pre', node.attributes, code)}\n`;
-    }
+    case 'codeBlock':
+      return `${renderCodeBlock(node, style.hasBuilds === true)}\n`;
     case 'rule':
       return `<hr${renderAttributes(node.attributes)}>\n`;
     case 'break':
@@ -104,14 +108,15 @@ function renderNode(node: ProseNode, style: ProseStyle): string {
   }
 }
 
-function renderElement(name: string, attributes: Attributes | undefined, html: string): string {
-  return `<${name}${renderAttributes(attributes)}>${html}</${name}>`;
+/** Whether an item's words begin with a box, in their first paragraph or without one. */
+function isTask([first]: Prose): boolean {
+  return first?.type === 'checkbox' || (first?.type === 'paragraph' && isTask(first.children));
 }
 
-function renderAttributes(attributes: Attributes = {}): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('');
+/** A task's box as a drawing: the theme's fonts have no such sign. */
+function renderCheckbox(checked: boolean): string {
+  const tick = checked ? '<path d="M4.5 8.5l2.5 2.5 4.5-6"/>' : '';
+  return `<svg class="box" viewBox="0 0 16 16" width=".85em" height=".85em" fill="none" stroke="currentColor" stroke-width="1.5" role="img" aria-label="${checked ? 'Done' : 'To do'}"><rect x="1.5" y="1.5" width="13" height="13" rx="2"/>${tick}</svg> `;
 }
 
 function renderList(list: List, style: ProseStyle): string {

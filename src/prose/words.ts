@@ -8,10 +8,15 @@ export type FindTarget = (id: string) => string | null;
 
 /**
  * Words as they stand on a slide, on the screen and in print: sources have gone to its foot, a footnote leaves its
- * number, a term is a plain word.
+ * number, a term is a plain word. With `hasBuilds` code comes in its steps, as in the talk.
  */
-export function renderWords(prose: Prose, findTarget: FindTarget = (id) => `#${id}`): string {
+export function renderWords(
+  prose: Prose,
+  findTarget: FindTarget = (id) => `#${id}`,
+  hasBuilds = false,
+): string {
   return renderProse(dropCitations(prose), {
+    hasBuilds,
     citation: (citation) => escapeHtml(citation.text),
     footnote: ({ number }) => `<sup>${number}</sup>`,
     term: (_, html) => html,

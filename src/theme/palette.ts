@@ -83,24 +83,30 @@ const darkHall = {
 /** Every colour of every output, by the ground that it stands on: the pages' two, the hall's two, and white paper. */
 export const GROUNDS = { light, dark, hall, darkHall, print: { ...light, paper: '#ffffff' } } as const;
 
+/** Colours by name, by the name of their ground. */
+export type Grounds = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /**
  * The colours of a ground by the names of their custom properties. With a second ground each is that of the first or
  * of the second, as the element's `color-scheme` is light or dark. Throws on the name of an unknown ground.
  */
-export function findColours(first: string, second = first): Record<string, string> {
-  const dim = readGround(second);
+export function findColours(
+  first: string,
+  second = first,
+  grounds: Grounds = GROUNDS,
+): Record<string, string> {
+  const dim = readGround(second, grounds);
   return Object.fromEntries(
-    Object.entries(readGround(first)).map(([name, colour]) => {
+    Object.entries(readGround(first, grounds)).map(([name, colour]) => {
       const other = dim[name] ?? colour;
       return [`--${name}`, colour === other ? colour : `light-dark(${colour}, ${other})`];
     }),
   );
 }
 
-function readGround(name: string): Record<string, string> {
-  const grounds: Record<string, Record<string, string>> = GROUNDS;
+function readGround(name: string, grounds: Grounds): Readonly<Record<string, string>> {
   const ground = grounds[name];
   if (!ground)
-    throw new Error(`No ground is called "${name}": there are ${Object.keys(GROUNDS).join(', ')}.`);
+    throw new Error(`No ground is called "${name}": there are ${Object.keys(grounds).join(', ')}.`);
   return ground;
 }

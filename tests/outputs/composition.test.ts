@@ -27,6 +27,8 @@ test.each([
   ['> Bread is made of time.', 'quotation', 1],
   ['> Bread is made of time.\n\n— A baker', 'quotation', 1],
   ['> Bread is made of time.\n\nSo it is said.', 'running', 1],
+  ['> [!TIP]\n> Bread is made of time.', 'running', 1],
+  ['::: {.columns}\n::: {.column}\nWords\n:::\n:::', 'wide', 1],
   [list(3, 'twelve words that say what there is to say of one thing'), 'running', 1],
   [list(6, 'a few words'), 'running', 2],
   [list(9, 'a line of words that is as long as most of the lines in a list'), 'running', 2],

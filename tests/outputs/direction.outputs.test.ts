@@ -24,6 +24,7 @@ async function renderAll(language: string): Promise<Map<string, string>> {
     measureArticles: async () => [],
     measureTalk: async () => [],
     fitTalk: async () => new Map(),
+    measureCode: async () => [],
     draw: async () => new Uint8Array(),
   };
   const entries = outputs.flatMap(({ scripts, styles }) => [...scripts, ...styles]);

@@ -30,6 +30,10 @@ test.each(read('notes.txt'))('%j is a note, wherever it begins', (line) => {
     '\n',
     '\n- a bullet\n',
     '\n\n> quoted\n',
+    '\n\nTerm\n: meaning\n',
+    '\n\n- [ ] a task\n',
+    '\n\n. . .\n',
+    '\n\n> [!TIP]\n> words\n',
     '\n\n| a | b |\n|---|---|\n| c | d |\n',
   ]) {
     const { deck, diagnostics } = parse(line, gap);

@@ -1,6 +1,7 @@
 import type { Deck, Paper } from '../../deck/deck.ts';
 import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
+import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import type { Kit, MadeFiles, Output, Printer } from '../output.ts';
 import { findHyphens } from './hyphens.ts';
 import type { HandoutContext } from './parts.ts';
@@ -19,7 +20,7 @@ export const studentHandouts: Output = {
   audience: 'public',
   title: 'Print the students’ handouts',
   scripts: [],
-  styles: [STYLES],
+  styles: [STYLES, ...listKindStyles('handouts')],
   isPrinted: true,
   offers: ({ paper }) =>
     paper.map((each) => ({
@@ -41,7 +42,7 @@ export const speakerHandouts: Output = {
   audience: 'speaker',
   title: 'Print the speaker’s handouts',
   scripts: [],
-  styles: [STYLES],
+  styles: [STYLES, ...listKindStyles('handouts')],
   isPrinted: true,
   offers: ({ paper }) => paper.map((each) => ({ path: `speaker/handout-${each}.pdf`, label: 'PDF' })),
   files: (deck, kit) =>
@@ -63,7 +64,7 @@ async function printAll(
 ): Promise<MadeFiles> {
   const context = {
     metrics,
-    styles: embedFonts(code(STYLES), findDeckFonts(deck)),
+    styles: embedFonts(code(STYLES) + renderKindStyles(deck, 'handouts', code), findDeckFonts(deck)),
     hyphenate: findHyphens(deck.language),
   };
   const printed = await Promise.all(

@@ -47,6 +47,7 @@ function isStatement([only, ...more]: Prose): boolean {
 }
 
 function needsWidth({ type, ...node }: ProseNode): boolean {
+  if (type === 'div') return hasClass(node, 'columns');
   if (type === 'element') return 'name' in node && /^(?:table|pre)$/.test(node.name);
   return type === 'table' || type === 'codeBlock';
 }
@@ -67,11 +68,15 @@ function countColumns(prose: Prose): Composition['columns'] {
   return found?.columns ?? 1;
 }
 
+function hasClass({ attributes }: Pick<ProseNode, 'attributes'>, name: string): boolean {
+  return attributes?.class?.split(/\s+/).includes(name) === true;
+}
+
 const DASH = /^\s*[—–―]\s*\S/;
 
 /** Whether prose is one quotation, who said it inside it or below. */
 function isQuotation([first, second, ...more]: Prose): boolean {
-  if (first?.type !== 'quote' || more.length > 0) return false;
+  if (first?.type !== 'quote' || hasClass(first, 'callout') || more.length > 0) return false;
   return second === undefined || isAttribution(second);
 }
 

@@ -1,5 +1,6 @@
 import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
+import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import type { Output } from '../output.ts';
 import { fitSlides } from './fit.ts';
 import { findLabels, renderSlidesPdf, SLIDES_SCALE } from './page.ts';
@@ -13,7 +14,7 @@ export const slides: Output = {
   audience: 'public',
   title: 'Print the slides',
   scripts: [],
-  styles: [STYLES],
+  styles: [STYLES, ...listKindStyles('slides')],
   isPrinted: true,
   offers: () => [
     {
@@ -24,7 +25,10 @@ export const slides: Output = {
     },
   ],
   async files(deck, { metrics, code, steps, printer, warn }) {
-    const context = { metrics, styles: embedFonts(code(STYLES), findDeckFonts(deck)) };
+    const context = {
+      metrics,
+      styles: embedFonts(code(STYLES) + renderKindStyles(deck, 'slides', code), findDeckFonts(deck)),
+    };
     const { fits, warnings } = await fitSlides(deck, printer.measurePages, (fits) =>
       renderSlidesPdf(deck, context, { steps, fits }),
     );

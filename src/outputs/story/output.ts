@@ -7,6 +7,7 @@ import { lightenPayload, packPayload } from '../../scenes/payload.ts';
 import { composeStill } from '../../scenes/still.ts';
 import { embedFont, embedFonts, findFonts, findFontsFor, renderFontFaces } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
+import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import { findOffer, findOfferAddress, type Kit, type MadeFiles, type Offer, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
 import { listStepCalls } from '../page/layout.ts';
@@ -51,7 +52,7 @@ export const story: Output = {
   audience: 'public',
   title: 'Write the story',
   scripts: [MAIN, EARLY, PAINTER, WORKER],
-  styles: [STYLES, WORD_STYLES, STILLS],
+  styles: [STYLES, WORD_STYLES, STILLS, ...listKindStyles('story')],
   isPrinted: false,
   offers: () => [{ path: 'public/index.html', label: 'Story', isListed: true, isKept: true }],
   files: writeStory,
@@ -106,7 +107,7 @@ async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
 /** What no step of the deck uses is left out. */
 function writeStyles(deck: Deck, { code }: Kit): string {
   const further = findSteps(deck).some(({ step }) => isBare(step)) ? code(WORD_STYLES) : '';
-  return code(STYLES) + renderRailStyles(deck) + further;
+  return code(STYLES) + renderRailStyles(deck) + further + renderKindStyles(deck, 'story', code);
 }
 
 /** The social card, and the icon in the sizes that systems ask for. */

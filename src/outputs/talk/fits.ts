@@ -2,6 +2,7 @@ import type { Deck } from '../../deck/deck.ts';
 import { HALLS, type Shape } from '../../scenes/hall.ts';
 import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
+import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import type { Kit } from '../output.ts';
 import { listSmallerSizes, nameFitClass } from '../page/fitSizes.ts';
 import { hasPicture } from '../page/layout.ts';
@@ -12,7 +13,7 @@ const WORD_STYLES = 'src/outputs/talk/styles/wordSlides.css';
 const FIT_STYLES = 'src/theme/hall/fit.css';
 
 /** The style sheets of the talk, of which a deck has those that it needs. */
-export const STYLE_SHEETS = [STYLES, WORD_STYLES, FIT_STYLES];
+export const STYLE_SHEETS = [STYLES, WORD_STYLES, FIT_STYLES, ...listKindStyles('talk')];
 
 const SHAPES: readonly Shape[] = ['wide', 'classic'];
 
@@ -33,7 +34,8 @@ export async function fitTalk(
     });
     return [shape, new Map(list)] as const;
   });
-  const style = embedFonts(STYLE_SHEETS.map(code).join(''), findDeckFonts(deck));
+  const styles = [STYLES, WORD_STYLES, FIT_STYLES].map(code).join('') + renderKindStyles(deck, 'talk', code);
+  const style = embedFonts(styles, findDeckFonts(deck));
   const screens = SHAPES.map((shape) => ({ shape, ...HALLS[shape] }));
   return printer.fitTalk(renderTalkSlides(deck, style), screens, new Map(ladders));
 }
@@ -41,7 +43,10 @@ export async function fitTalk(
 /** The talk's styles for a deck: what its slides don't use is left out. */
 export function writeTalkStyles(deck: Deck, fits: TalkFits, code: Kit['code']): string {
   const isPictured = deck.chapters.every(({ slides }) => slides.every(hasPicture));
-  return [code(STYLES), isPictured ? '' : code(WORD_STYLES), fits.size === 0 ? '' : code(FIT_STYLES)].join(
-    '',
-  );
+  return [
+    code(STYLES),
+    isPictured ? '' : code(WORD_STYLES),
+    fits.size === 0 ? '' : code(FIT_STYLES),
+    renderKindStyles(deck, 'talk', code),
+  ].join('');
 }

@@ -2,6 +2,7 @@ import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
 import { findOffer, type MadeFiles, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
+import { findBrokenLines } from './codeLines.ts';
 import { fitTalk, STYLE_SHEETS, writeTalkStyles } from './fits.ts';
 import { findOverflows } from './overflows.ts';
 import { renderTalk } from './page.ts';
@@ -67,7 +68,8 @@ export const speakerTalk: Output = {
     async run(files, deck, { printer, warn }) {
       const page = String(files.get(SPEAKER_PATH));
       const warnings = await findOverflows(deck, page, printer.measureTalk);
-      for (const warning of warnings) warn(warning);
+      for (const warning of [...warnings, ...(await findBrokenLines(deck, page, printer.measureCode))])
+        warn(warning);
       return warnings.length === 0 ? 'all fit' : `${warnings.length} too full`;
     },
   },

@@ -31,7 +31,7 @@ function renderPicture(step: Step, before: string | null, describe: Describe): s
 function renderStep(slide: Slide, step: Step, describe: Describe): string {
   const earlier = slide.steps[step.number - 2];
   const picture = renderPicture(step, earlier ? describe(earlier) : null, describe);
-  const words = renderWords(arrangeWords(slide, step.projected));
+  const words = renderWords(arrangeWords(slide, step.projected), (target) => `#${target}`, true);
   const id = escapeHtml(step.id);
   const open =
     step.number === 1

@@ -189,6 +189,8 @@ function writeNode(node: ProseNode, anchors: Anchors): string {
     }
     case 'break':
       return BREAK;
+    case 'checkbox':
+      return node.checked ? '[x] ' : '[ ] ';
     case 'link':
       return `[${writeInline(node.children, anchors)}](<${node.href}>)`;
     case 'crossReference': {

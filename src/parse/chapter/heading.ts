@@ -56,9 +56,25 @@ function readHeading(
       "a heading can't be notes: it is projected",
       'write them under Note:',
     );
+  reportAttributes(given, findPlace(source, at), prose);
   const hash = text.lastIndexOf('#');
   const id = given?.id ? { value: given.id, place: findPlace(inner, hash + 1) } : null;
   return { heading, level: depth, id };
+}
+
+/** Attributes that do something elsewhere, and nothing here. */
+function reportAttributes(given: AttributeList | null, place: Place, { report }: ProseContext): void {
+  const classes = given?.classes.filter((name) => !/^(?:unnumbered|unlisted)$/.test(name)) ?? [];
+  const lost = [...classes.map((name) => `.${name}`), ...Object.keys(given?.pairs ?? {})];
+  if (lost.length === 0) return;
+  report.warn(
+    'heading-attribute',
+    place,
+    `${lost.join(', ')} of this heading ${lost.length === 1 ? 'says' : 'say'} nothing here`,
+    lost.includes('visibility')
+      ? 'a slide between <!-- and --> is left out'
+      : 'type fits its slide by itself; <!-- .slide: class="…" --> gives a slide a class',
+  );
 }
 
 /** Reads a malformed id, so that it is reported as one. */

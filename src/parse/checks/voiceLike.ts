@@ -2,6 +2,7 @@ import { listLines, listNodes } from '../../deck/nodes.ts';
 import type { Prose, ProseNode } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import type { Report } from '../../report/report.ts';
+import { checkDialects } from './dialects.ts';
 import { ESCAPED, findLookalike, LINKED, type Standing } from './lookalike.ts';
 import { checkStrayNotes } from './strayNotes.ts';
 import { checkMarks } from './takeNotes.ts';
@@ -103,6 +104,7 @@ function checkText(text: string, start: Place, standing: Standing, report: Repor
         `begin a line with ${meant}: to start the voice; in words, write \\: for the colon`,
       );
     checkStrayNotes(line, index > 0 ? 'line' : first, place, report);
+    checkDialects(line, place, report);
     const lost = /\[[^[\]]{1,200}\]\[([^[\]]{0,200})\]/.exec(line);
     if (lost)
       report.warn(

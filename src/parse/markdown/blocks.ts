@@ -1,13 +1,23 @@
 import type { Token, Tokens } from 'marked';
 import type { Attributes, Div, ListItem, Prose, ProseNode } from '../../deck/prose.ts';
 import type { Place } from '../../report/diagnostic.ts';
-import { isNotesName, isNotesSlip } from '../checks/names.ts';
+import { readAlert } from './alerts.ts';
 import { assemble, type Part } from './assemble.ts';
 import { readAttributeList } from './attributes.ts';
+import { groupPauses, makeFragment } from './builds.ts';
+import { readCodeBlock } from './codeBlock.ts';
+import { roundWidth } from './columns.ts';
 import { readComment, reportHtml } from './comments.ts';
-import { enterDiv, enterItems, enterQuote, type InnerBlocks, type PlacedToken } from './containers.ts';
-import type { CommentToken, DivToken } from './extensions/tokens.ts';
-import { readInlineParts } from './inline.ts';
+import {
+  enterDefinitions,
+  enterDiv,
+  enterItems,
+  enterQuote,
+  type InnerBlocks,
+  type PlacedToken,
+} from './containers.ts';
+import type { CommentToken, DefinitionListToken, DivToken } from './extensions/tokens.ts';
+import { readInlineParts, readMaths } from './inline.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
 import { enterBlock, enterCell, findPlace } from './sourceText.ts';
@@ -25,7 +35,8 @@ function readInside(
   reading: Reading,
 ): { children: Prose; own: Attributes | null } {
   const parts = placed.flatMap(({ token, at }) => readPart(token, at, reading));
-  return assemble(parts, reportHtml(reading));
+  const { children, own } = assemble(parts, reportHtml(reading));
+  return { children: groupPauses(children, reading), own };
 }
 
 function readPart(token: Token, at: number, reading: Reading): Part[] {
@@ -50,15 +61,18 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
       return one(readList(token as Tokens.List, at, reading));
     case 'blockquote': {
       const inside = readInner(enterQuote(token as Tokens.Blockquote, at, source), reading);
-      return one(makeParent({ type: 'quote', children: [], place }, inside));
+      return one(readAlert(makeParent({ type: 'quote', children: [], place }, inside)));
     }
     case 'div':
       return one(readDiv(token as DivToken, at, place, reading));
-    case 'code': {
-      const { text, lang, codeBlockStyle } = token as Tokens.Code;
-      const fenced = codeBlockStyle !== 'indented';
-      return one({ type: 'codeBlock', language: readLanguage(lang ?? ''), value: text, fenced, place });
-    }
+    case 'code':
+      return one(readCodeBlock(token as Tokens.Code, place, reading));
+    case 'checkbox':
+      return one({ type: 'checkbox', checked: (token as Tokens.Checkbox).checked, place });
+    case 'maths':
+      return one({ type: 'paragraph', children: [readMaths(token.raw.trim(), place, reading)], place });
+    case 'definitionList':
+      return one(readDefinitions(token as DefinitionListToken, at, reading));
     case 'hr':
       return one({ type: 'rule', place });
     case 'table':
@@ -72,21 +86,17 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
   }
 }
 
-/** The first word of a fence, or the one of its classes that marks notes: `{.md .notes}`. */
-function readLanguage(info: string): string {
-  const [first = '', ...further] = info.split(/\s+/);
-  const classes = further.filter((word) => /^[.#{]/.test(word));
-  return [first, ...classes].find((word) => isNotesName(word) || isNotesSlip(word)) ?? first;
-}
-
 function readInner({ source, blocks }: InnerBlocks, reading: Reading): ReturnType<typeof readInside> {
   return readInside(blocks, { ...reading, source });
 }
 
 function readDiv(token: DivToken, at: number, place: Place, reading: Reading): ProseNode {
   const { info } = token;
-  const inside = readInner(enterDiv(token, at, reading.source), reading);
   const list = readAttributeList(readDivInfo(info));
+  const classes = list?.classes ?? [];
+  const incremental =
+    classes.includes('incremental') || (reading.incremental && !classes.includes('nonincremental'));
+  const inside = readInner(enterDiv(token, at, reading.source), { ...reading, incremental });
   if (list?.pairs.cut !== undefined)
     return {
       type: 'versionPart',
@@ -95,7 +105,7 @@ function readDiv(token: DivToken, at: number, place: Place, reading: Reading): P
       place,
     };
   const node: Div = makeParent({ type: 'div', children: [], place }, inside);
-  const own = readSpanAttributes(readDivInfo(info), place, reading);
+  const own = readSpanAttributes(roundWidth(readDivInfo(info)), place, reading);
   return own ? { ...node, attributes: { ...node.attributes, ...own } } : node;
 }
 
@@ -150,10 +160,29 @@ function readWords<Node extends Parent>(
 function readList(token: Tokens.List, at: number, reading: Reading): ProseNode {
   const items = enterItems(token, at, reading.source).map((inner): ListItem => {
     const place = findPlace(reading.source, inner.at);
-    return makeParent({ type: 'item', children: [], place }, readInner(inner, reading));
+    const item: ListItem = makeParent({ type: 'item', children: [], place }, readInner(inner, reading));
+    return reading.fragments && reading.incremental ? makeFragment(item) : item;
   });
   const start = typeof token.start === 'number' ? token.start : 1;
   return { type: 'list', ordered: token.ordered, start, items, place: findPlace(reading.source, at) };
+}
+
+function readDefinitions(token: DefinitionListToken, at: number, reading: Reading): ProseNode {
+  const place = findPlace(reading.source, at);
+  const inside = enterDefinitions(token, at, reading.source);
+  const children = token.items.flatMap((item, index): ProseNode[] => {
+    const from = at + item.at + Math.max(0, token.raw.slice(item.at).indexOf(item.text));
+    const term = assemble(readInlineParts(item.tokens, from, reading), reportHtml(reading)).children;
+    const explained = (inside[index] ?? []).map((inner): ProseNode => {
+      const { children: words } = readInner(inner, reading);
+      return { type: 'element', name: 'dd', children: words, place: findPlace(reading.source, inner.at) };
+    });
+    return [
+      { type: 'element', name: 'dt', children: term, place: findPlace(reading.source, from) },
+      ...explained,
+    ];
+  });
+  return { type: 'element', name: 'dl', children, place };
 }
 
 function readTable(token: Tokens.Table, at: number, reading: Reading): ProseNode {

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { DivToken } from './extensions/tokens.ts';
+import type { DefinitionListToken, DivToken } from './extensions/tokens.ts';
 import { enterBlock, type SourceText } from './sourceText.ts';
 
 /** A token with the place in its source at which it begins. */
@@ -47,14 +47,34 @@ export function enterItems({ items }: Tokens.List, at: number, source: SourceTex
   return items.map(({ raw, text, tokens }) => {
     const from = cursor;
     cursor += raw.length;
-    const blocks = placeTokens(tokens.filter(({ type }) => type !== 'checkbox'));
-    return { at: from, source: enterBlock(source, raw, from, text), blocks };
+    // A task's box before its words is no part of the item's text.
+    const placed = placeTokens(
+      tokens.map((token) => (token.type === 'checkbox' ? { ...token, raw: '' } : token)),
+    );
+    return { at: from, source: enterBlock(source, raw, from, text), blocks: placed };
   });
+}
+
+/** The blocks of each definition of a list, by term. */
+export function enterDefinitions(
+  { items }: DefinitionListToken,
+  at: number,
+  source: SourceText,
+): InnerBlocks[][] {
+  return items.map(({ definitions }) =>
+    definitions.map(({ at: from, raw, text, tokens }) => ({
+      at: at + from,
+      source: enterBlock(source, raw, at + from, text),
+      blocks: placeTokens(tokens),
+    })),
+  );
 }
 
 /** The blocks that stand inside a block, of each of its parts. */
 export function listInnerBlocks({ token, at }: PlacedToken, source: SourceText): InnerBlocks[] {
   if (token.type === 'blockquote') return [enterQuote(token as Tokens.Blockquote, at, source)];
   if (token.type === 'div') return [enterDiv(token as DivToken, at, source)];
+  if (token.type === 'definitionList')
+    return enterDefinitions(token as DefinitionListToken, at, source).flat();
   return token.type === 'list' ? enterItems(token as Tokens.List, at, source) : [];
 }

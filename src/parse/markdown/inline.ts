@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
 import type { Prose, ProseNode, Text } from '../../deck/prose.ts';
+import type { Place } from '../../report/diagnostic.ts';
 import { assemble, type Part } from './assemble.ts';
 import { callFootnote, readCitation } from './calls.ts';
 import { readComment, reportHtml, reportImage } from './comments.ts';
@@ -62,6 +63,12 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
         'break it into paragraphs',
       );
       return node({ type: 'text', value: token.raw, place });
+    case 'checkbox':
+      return node({ type: 'checkbox', checked: (token as Tokens.Checkbox).checked, place });
+    case 'maths':
+      return node(readMaths(token.raw, place, reading));
+    case 'mark':
+      return node({ type: 'element', name: 'mark', children: inside(token.text), place });
     case 'codespan':
       return node({ type: 'codeSpan', value: token.text, place });
     case 'br':
@@ -90,7 +97,9 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'span': {
       const { text, list } = token as SpanToken;
       const attributes = readSpanAttributes(list, place, reading);
-      return node({ type: 'span', children: inside(text), ...(attributes ? { attributes } : {}), place });
+      // What beamer and pandoc call an alert is bold, in a colour.
+      const type = attributes?.class?.split(' ').includes('alert') ? 'strong' : 'span';
+      return node({ type, children: inside(text), ...(attributes ? { attributes } : {}), place });
     }
     default:
       return [];
@@ -100,4 +109,15 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
 function readLinkPart(token: Tokens.Link, at: number, reading: Reading): Part[] {
   const from = at + Math.max(0, token.raw.indexOf(token.text));
   return readLink(token, readInlineParts(token.tokens, from, { ...reading, inLink: true }), at, reading);
+}
+
+/** A formula is left as it is written, with an error: its words would say something else. */
+export function readMaths(raw: string, place: Place, { context }: Reading): ProseNode {
+  context.report.error(
+    'maths',
+    place,
+    `${raw.replace(/\s+/g, ' ').slice(0, 60)} is a formula, and none is drawn yet`,
+    'write it in words; a dollar that is money is written \\$',
+  );
+  return { type: 'text', value: raw, literal: true, place };
 }

@@ -1,16 +1,20 @@
 import { Lexer, Marked, type Token } from 'marked';
 import { citation } from './extensions/citation.ts';
 import { blockComment, inlineComment } from './extensions/comment.ts';
+import { definitionList } from './extensions/definitionList.ts';
 import { div } from './extensions/div.ts';
 import { escapedName } from './extensions/escapedName.ts';
 import { footnote, footnoteCall } from './extensions/footnote.ts';
+import { mark } from './extensions/mark.ts';
+import { blockMaths, inlineMaths } from './extensions/maths.ts';
 import { span } from './extensions/span.ts';
 import { slideEnd, voice } from './extensions/structure.ts';
 import { ChapterTokenizer } from './tokenizer.ts';
 
+/** marked tries the last one first. */
 const EXTENSIONS = [
-  ...[slideEnd, voice, blockComment, div, footnote],
-  ...[inlineComment, footnoteCall, citation, span, escapedName],
+  ...[definitionList, blockMaths, slideEnd, voice, blockComment, div, footnote],
+  ...[mark, inlineMaths, inlineComment, footnoteCall, citation, span, escapedName],
 ];
 
 const marked = new Marked({ gfm: true, extensions: EXTENSIONS });

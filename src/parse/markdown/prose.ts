@@ -44,6 +44,7 @@ function makeReading(
     source,
     fragments,
     versioned,
+    incremental: false,
     inLink: false,
     level: { value: 2 },
     readFootnote: (definition) => readProse(placeTokens(definition.token.tokens), definition.source, context),

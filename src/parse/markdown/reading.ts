@@ -49,6 +49,8 @@ export interface Reading {
   versioned: boolean;
   /** Whether they may come in fragments: only what the hall sees. */
   fragments: boolean;
+  /** Whether the items of their lists come one by one, where they may. */
+  incremental: boolean;
   /** Whether they stand in a link: then they hold no other. */
   inLink: boolean;
   /** Level of the last heading: the slide's own is 2. */

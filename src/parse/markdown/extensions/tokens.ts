@@ -59,6 +59,32 @@ export interface SpanToken extends Tokens.Generic {
   tokens: Token[];
 }
 
+/** Marked words, `==words==`. */
+export interface MarkToken extends Tokens.Generic {
+  type: 'mark';
+  text: string;
+  tokens: Token[];
+}
+
+/** A formula, with its dollars. */
+export interface MathsToken extends Tokens.Generic {
+  type: 'maths';
+}
+
+/** What explains a term; `at` is where it begins in the list's source, `text` what is left of it without its mark. */
+export interface DefinitionToken {
+  at: number;
+  raw: string;
+  text: string;
+  tokens: Token[];
+}
+
+/** A definition list: terms, each with what explains it. `at` is where a term begins in the list's source. */
+export interface DefinitionListToken extends Tokens.Generic {
+  type: 'definitionList';
+  items: { at: number; text: string; tokens: Token[]; definitions: DefinitionToken[] }[];
+}
+
 /** The tokenizer at work. */
 export function findTokenizer({ lexer }: TokenizerThis): ChapterTokenizer {
   const { tokenizer } = lexer.options;

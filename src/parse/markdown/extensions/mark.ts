@@ -1,0 +1,19 @@
+import type { TokenizerExtension } from 'marked';
+import type { MarkToken } from './tokens.ts';
+
+/** Marked words: `==words==`. Signs of equality among words and numbers, `a == b`, `x==1`, are none. */
+export const mark: TokenizerExtension = {
+  name: 'mark',
+  level: 'inline',
+  start(src) {
+    const at = src.indexOf('==');
+    return at < 0 ? undefined : at;
+  },
+  tokenizer(src, tokens): MarkToken | undefined {
+    if (!src.startsWith('==') || /[\p{L}\p{N}=]$/u.test(tokens.at(-1)?.raw ?? '')) return undefined;
+    const [raw, text] =
+      /^==(?![\s=])((?:[^=\n]|=(?!=)|\n(?!\s*\n)){0,1000}?[^\s=])==(?![\p{L}\p{N}=])/u.exec(src) ?? [];
+    if (raw === undefined || text === undefined) return undefined;
+    return { type: 'mark', raw, text, tokens: this.lexer.inlineTokens(text) };
+  },
+};
