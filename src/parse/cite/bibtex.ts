@@ -107,7 +107,7 @@ const MOST_OPEN = 20;
 function findNext(heads: readonly RegExpExecArray[], index: number, text: string, unclosed: number): number {
   if (unclosed > MOST_OPEN) return text.length;
   const isFirst = ({ index: at }: RegExpExecArray) =>
-    text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
   return heads.find((head, place) => place > index && isFirst(head))?.index ?? text.length;
 }
 
