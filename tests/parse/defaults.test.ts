@@ -112,6 +112,11 @@ test.each([
   expect(readFile(text).said.join('\n')).toContain('error unclosed-front-matter');
 });
 
+test('a key without a value says nothing', () => {
+  const { deck, said } = readFile('---\ntitle:\nauthor:\ntheme:\n---\n\n# A\n');
+  expect([deck?.title, said.length]).toEqual(['A', 1]);
+});
+
 test('a file may begin with a line that ends a slide', () => {
   expect(listSlides(readFile('---\n\n# A\n\nWords\n\n---\n\n## B\n').deck)).toEqual(['a: A', 'b: B']);
 });

@@ -80,6 +80,23 @@ test.each(['----', '===', '<!--s-->', '<!-- slide -->', '+++', '* * *'])(
   },
 );
 
+test('a file with lines of --- keeps them where others part its slides too', () => {
+  const { said } = readFile('# A\n\n---\n\n## B\n\n----\n\n## C\n');
+  expect(said[0]).toContain('talk.md:7:1 error unknown-separator: this line looks like the end of a slide');
+  expect(said[0]).toContain('separators: {vertical: "----"}');
+});
+
+test('what a comment says of a slide is the slide’s whose heading follows', () => {
+  const { deck, said } = readFile(
+    '<!-- .slide: minutes="2" -->\n## A\n\nwords\n\n<!-- .slide: minutes="3" -->\n\n## B\n\nwords\n',
+  );
+  expect(said).toEqual([]);
+  expect(deck?.chapters[0]?.slides.map(({ id, minutes }) => [id, minutes])).toEqual([
+    ['a', 2],
+    ['b', 3],
+  ]);
+});
+
 test('a rule between words stays one', () => {
   expect(readFile('# A\n\nwords\n\n***\n\nwords\n\n----\n\nwords\n\n---\n\n## B\n').said).toEqual([]);
 });

@@ -61,7 +61,9 @@ function hintKeys(unknown: readonly string[], isDeck: boolean): string {
 
 /** The chapter's own values, and the keys whose values are written as only another tool reads them. */
 function setAside(yaml: Yaml, isDeck: boolean): { rest: Record<string, unknown>; left: string[] } {
-  const rest: Record<string, unknown> = { ...(yaml.value as Record<string, unknown> | null) };
+  const written = Object.entries((yaml.value as Record<string, unknown> | null) ?? {});
+  // A key without a value says nothing.
+  const rest: Record<string, unknown> = Object.fromEntries(written.filter(([, value]) => value !== null));
   const left = [...SHARED, ...(isDeck ? LENIENT : ['title'])].filter(
     (key) => rest[key] !== undefined && !readKey(yaml, key).success,
   );

@@ -149,6 +149,6 @@ function checkSeparators(body: SourceText, report: Report): void {
     'unknown-separator',
     findPlace(body, offset),
     `${found.length === 1 ? 'this line looks' : `${found.length} lines such as this look`} like the end of a slide, and ${found.length === 1 ? 'is' : 'are'} none here`,
-    `write --- in its place, or in deck.yaml separators: {slide: "${text}"}; a rule between words is ***`,
+    `write --- in its place, or in deck.yaml separators: {${hasOwn ? 'vertical' : 'slide'}: "${text}"}; a rule between words is ***`,
   );
 }

@@ -22,12 +22,23 @@ export function splitSlides(tokens: readonly PlacedToken[], body: SourceText, re
     const { token } = placed;
     if (token.type === 'slideEnd') slides.push({ tokens: [], isBelow: /^--[ \t]*$/.test(token.raw) });
     else if (level !== null && isHeading(token) && token.depth <= level)
-      slides.push({ tokens: [placed], isBelow: false });
+      slides.push({ tokens: [...takeComments(slides.at(-1)?.tokens ?? []), placed], isBelow: false });
     else slides.at(-1)?.tokens.push(placed);
   }
   return slides.filter((slide) =>
     slide.tokens.some(({ token }) => !isSilent(token) && !isPlainComment(token)),
   );
+}
+
+/** Takes from the end of a slide the comments that say something of the next one: they stand before its heading. */
+function takeComments(tokens: PlacedToken[]): PlacedToken[] {
+  const last = tokens.findLastIndex(({ token }) => token.type !== 'space' && !isSlideComment(token));
+  const first = tokens.findIndex(({ token }, at) => at > last && isSlideComment(token));
+  return first < 0 ? [] : tokens.splice(first);
+}
+
+function isSlideComment(token: Token): boolean {
+  return token.type === 'comment' && /^\s*\.slide:/.test((token as CommentToken).text);
 }
 
 function isHeading(token: Token): token is Tokens.Heading {

@@ -29,20 +29,25 @@ export function readEntries(text: string): BibEntry[] {
   const works = entries.filter(({ kind }) => !/^(?:string|comment|preamble)$/.test(kind));
   const defined = new Set(strings.map(({ key }) => key.toLowerCase()));
   const before = strings.map((entry) => `${entry.text}\n`).join('');
-  const whole = parse(
-    works.map((entry) => entry.text),
-    before,
-  );
-  return works.map(({ key, at, from, text }, index) => {
-    const wrong = (fault: string, place = at): BibEntry => ({ key, at: place, item: null, fault });
+  const texts = works.map(({ text }) => text);
+  return parseEach(texts, before).map((read, index): BibEntry => {
+    const { key = '', at = 0, from = 0, text = '' } = works[index] ?? {};
     const lost = listMacros(text).find((name) => !defined.has(name.toLowerCase()) && !MONTH.test(name));
-    if (lost !== undefined) return wrong(`nothing in this file says what "${lost}" is`);
-    // A file with a mistake is read entry by entry, to find whose it is.
-    const read = whole.items ? whole : parse([text], before);
-    const item = read.items?.[whole.items ? index : 0];
-    if (item) return { key, at, item, fault: null };
-    return wrong(read.fault, read.at === null ? at : from + read.at);
+    if (lost !== undefined)
+      return { key, at, item: null, fault: `nothing in this file says what "${lost}" is` };
+    const item = read.items?.[0] ?? null;
+    const place = item || read.at === null ? at : from + read.at;
+    return { key, at: place, item, fault: item ? null : read.fault };
   });
+}
+
+/** Reads texts together, and by halves where that fails: of a few mistakes it is found quickly whose they are. */
+function parseEach(texts: readonly string[], before: string): Read[] {
+  const read = parse(texts, before);
+  if (read.items) return read.items.map((item) => ({ ...read, items: [item] }));
+  if (texts.length <= 1) return texts.map(() => read);
+  const half = Math.ceil(texts.length / 2);
+  return [...parseEach(texts.slice(0, half), before), ...parseEach(texts.slice(half), before)];
 }
 
 interface Read {
@@ -102,7 +107,7 @@ const MOST_OPEN = 20;
 function findNext(heads: readonly RegExpExecArray[], index: number, text: string, unclosed: number): number {
   if (unclosed > MOST_OPEN) return text.length;
   const isFirst = ({ index: at }: RegExpExecArray) =>
-    text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
   return heads.find((head, place) => place > index && isFirst(head))?.index ?? text.length;
 }
 
