@@ -120,7 +120,7 @@ async function readBeyond(
     return [...document.querySelectorAll('section.slide')].flatMap((slide) => {
       const place = slide.querySelector('.words')?.getBoundingClientRect();
       const foot = slide.querySelector('.foot')?.getBoundingClientRect();
-      const words = [...slide.querySelectorAll('.words h2, .words .step > :not(.spoken)')];
+      const words = [...slide.querySelectorAll('.words h2:not(.spoken), .words .step > :not(.spoken)')];
       // Each step's sources have the foot for themselves, whatever the others take here.
       const sources = [...slide.querySelectorAll('.sources')];
       return [
