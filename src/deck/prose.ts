@@ -1,4 +1,5 @@
 import type { Place } from '../report/diagnostic.ts';
+import type { ImageAsset } from './imageAsset.ts';
 
 /** What an author hangs on a node: `class` (words parted by spaces), `lang`, `data-fragment-index` … Names and values are checked when they are read. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -198,28 +199,6 @@ export interface Footnote extends NodeBase {
 export interface TermUse extends Parent {
   readonly type: 'term';
   readonly term: string;
-}
-
-/** One file of those that a picture was made into: its name under `assets/images/`, and how many pixels it is wide. */
-export interface ImageFile {
-  readonly name: string;
-  readonly width: number;
-}
-
-/** What the build makes of a picture's file; its bytes are by name in `ImageFiles`. */
-export interface ImageAsset {
-  /** In pixels, as it is seen: turned as its camera was held. A drawing has those that it asks for. */
-  readonly width: number;
-  readonly height: number;
-  readonly kind: 'raster' | 'vector';
-  /** True where the ground may show through. */
-  readonly isTransparent: boolean;
-  /** For browsers to choose from, the smallest format first, each from narrow to wide; none for a drawing. */
-  readonly sources: readonly { readonly type: string; readonly files: readonly ImageFile[] }[];
-  /** What every browser and printer takes, from narrow to wide: JPEG, PNG, or the one SVG of a drawing. */
-  readonly plain: readonly [ImageFile, ...ImageFile[]];
-  /** Words that a drawing is lettered with. */
-  readonly words: string;
 }
 
 /** A picture from the deck's folder: a block of its own with its caption under it, or in a line of words. */

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Deck } from '../../deck/deck.ts';
+import type { ImageAsset } from '../../deck/imageAsset.ts';
 import { type ImageFiles, listImages, mapImages } from '../../deck/images.ts';
-import type { ImageAsset, ImageNode } from '../../deck/prose.ts';
+import type { ImageNode } from '../../deck/prose.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { createReport } from '../../report/report.ts';
 import { type Cache, openCache } from './cache.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
-import type { ImageAsset, ImageFile } from '../../deck/prose.ts';
+import type { ImageAsset, ImageFile } from '../../deck/imageAsset.ts';
 import type { Cache } from './cache.ts';
 import { ImageFault, MAX_PIXELS } from './limits.ts';
 import { nameImageFile } from './names.ts';

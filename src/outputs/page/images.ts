@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
+import type { ImageAsset, ImageFile } from '../../deck/imageAsset.ts';
 import { type ImageFiles, listImages } from '../../deck/images.ts';
-import type { ImageAsset, ImageFile, ImageNode } from '../../deck/prose.ts';
+import type { ImageNode } from '../../deck/prose.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import type { MadeFiles } from '../output.ts';
 
