@@ -40,6 +40,7 @@ const KEPT = {
   '@cantoo/pdf-lib': '^src/print/',
   vite: '^src/(build|dev)/',
   zod: '^src/(parse/|scenes/(read|.*schema))',
+  sharp: '^src/enrich/images/',
   'world-atlas': '^src/scenes/map/land',
   gsap: '^src/(stage|outputs/[^/]+/client|dev/client)/',
   scrollama: '^src/outputs/story/client/',

@@ -87,9 +87,9 @@ const { slides, port } = readArguments(
   'npm run bench -- [options]: measures the stage with the processor slowed.',
   ['slides', 'port'],
 );
-const { deck, date } = await openOrExit(slides);
+const { deck, date, images } = await openOrExit(slides);
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-await replaceFolder(folder, await makeBench(deck, date));
+await replaceFolder(folder, await makeBench(deck, date, images));
 const { address, close } = await serveFolder(join(folder, 'public'), port);
 await withBrowser(async (browser) => {
   const story = await openPage(browser, `${address}index.html`);

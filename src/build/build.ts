@@ -6,6 +6,7 @@ import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { bundleEntries } from './bundle.ts';
+import { type ImageWeight, weighDeckImages } from './imageWeights.ts';
 import { finishFiles, prepareOutputs } from './makeOutputs.ts';
 import { hasErrors, openDeck, type Version } from './openDeck.ts';
 import { findOrigin } from './origin.ts';
@@ -37,6 +38,7 @@ export interface BuildResult {
   diagnostics: Diagnostic[];
   files: Files | null;
   weights: Weight[];
+  pictures: ImageWeight[];
 }
 
 const REAL_EFFECTS: BuildEffects = { runTasks: runQuietly, environment: process.env };
@@ -57,9 +59,9 @@ export async function build(
     () => openDeck(options.slides, { ...options, environment }),
     ({ deck }) => (deck ? countSlides(deck) : 'with mistakes'),
   );
-  const { source, deck, versions, attachments, date } = opened;
+  const { source, deck, versions, attachments, images, date } = opened;
   const diagnostics = [...opened.diagnostics];
-  if (!deck) return { source, diagnostics, files: null, weights: [] };
+  if (!deck) return { source, diagnostics, files: null, weights: [], pictures: [] };
   const code = await runTask(runTasks, 'Bundle scripts and styles', () => bundleEntries(outputs));
   const files: Files = new Map();
   await withPrinter(async (openPrinter) => {
@@ -75,6 +77,7 @@ export async function build(
       code,
       date,
       attachments,
+      images,
       steps: options.steps ?? false,
       openPrinter,
       runTasks: runIn,
@@ -90,9 +93,10 @@ export async function build(
     (output) => output.weigh?.(files, forAudience(deck, output.audience)) ?? [],
   );
   diagnostics.push(...checkBudgets(weights, deck, source));
-  if (hasErrors(diagnostics)) return { source, diagnostics, files: null, weights };
+  const pictures = weighDeckImages(deck, images);
+  if (hasErrors(diagnostics)) return { source, diagnostics, files: null, weights, pictures };
   await replaceFolder(options.out, files, origin);
-  return { source, diagnostics, files, weights };
+  return { source, diagnostics, files, weights, pictures };
 }
 
 /** What weighs too much: an error where deck.yaml sets the budget itself, else a warning. */

@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
+import type { ImageNode } from '../deck/prose.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
-import { findFurther } from '../theme/fonts.ts';
+import { embedFont, findFonts, findFontsFor, findFurther, renderFontFaces } from '../theme/fonts.ts';
 import { findMissing } from '../theme/metrics.ts';
 
 /** The deck with its font folders as places on this machine. */
@@ -25,6 +26,8 @@ export function checkFonts(deck: Deck, slides: string, source: Source): Diagnost
   });
 }
 
+const SANS = 'Source Sans 3';
+
 const OUTSIDE = 'its folder does not exist, or lies outside the deck’s';
 
 function isInside(path: string, folder: string): boolean {
@@ -42,6 +45,14 @@ function findFault(deck: Deck, font: string): string | null {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Styles that set a drawing's words in the deck's sans, with its fonts inside. */
+export function letterDrawing(words: string, deck: Deck): string {
+  // Further fonts are found by the words of the deck, which doesn't have these yet.
+  const lettered = { ...deck, faces: [], words };
+  const fonts = findFontsFor(words, findFonts(lettered)).filter(({ family }) => family === SANS);
+  return `${renderFontFaces(fonts, embedFont)}text{font-family:"${SANS}",sans-serif}`;
 }
 
 /** An error for each character of a deck that none of its fonts holds, at the first place where it is written. */
@@ -65,5 +76,11 @@ export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Dia
 function joinStrings(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(joinStrings).join('');
+  if (isImage(value)) return joinStrings([value.alt, value.caption, value.asset?.words]);
   return typeof value === 'object' && value !== null ? joinStrings(Object.values(value)) : '';
+}
+
+/** A picture's path and the names of its files are nowhere shown. */
+function isImage(value: unknown): value is ImageNode {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'image';
 }

@@ -1,6 +1,7 @@
 import { ATTACHMENTS, findAttachment, linkAttachments, listAttachmentLinks } from '../deck/attachments.ts';
 import { forAudience } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
+import { type ImageFiles, pickImageFiles } from '../deck/images.ts';
 import type { Audience } from '../deck/voices.ts';
 import type { Files, Kit, MadeFiles, Output } from '../outputs/output.ts';
 import { writeCount } from '../report/count.ts';
@@ -18,6 +19,8 @@ export interface OutputSetting {
   date: string | null;
   /** The files that the deck's links lead to; none where left out. */
   attachments?: Attachments;
+  /** The files of the deck's pictures; none where left out. */
+  images?: ImageFiles;
   /** True for a slides.pdf of a page a step. */
   steps?: boolean;
   /** None where nothing is printed. */
@@ -112,7 +115,14 @@ export async function finishFiles(made: MadeFiles, runTasks: RunTasks = runQuiet
 }
 
 async function createKit(deck: Deck, outputs: readonly Output[], setting: OutputSetting): Promise<Kit> {
-  const { code, date, steps = false, openPrinter = noPrinter, warn = () => undefined } = setting;
+  const {
+    code,
+    date,
+    images = new Map(),
+    steps = false,
+    openPrinter = noPrinter,
+    warn = () => undefined,
+  } = setting;
   return {
     metrics: await readMetrics(JSON.stringify(deck), deck),
     code(entry) {
@@ -120,6 +130,7 @@ async function createKit(deck: Deck, outputs: readonly Output[], setting: Output
       if (text === undefined) throw new Error(`${entry} is not bundled: no output names it.`);
       return text;
     },
+    images: pickImageFiles(deck, images),
     steps,
     offers: new Map(outputs.map(({ name, offers }) => [name, offers(deck)])),
     printer: openPrinter(deck, date),

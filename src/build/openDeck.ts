@@ -1,13 +1,15 @@
 import { cutDeck } from '../deck/cut.ts';
 import type { Deck } from '../deck/deck.ts';
+import type { ImageFiles } from '../deck/images.ts';
 import { enrichCode } from '../enrich/code/enrichCode.ts';
+import { enrichImages } from '../enrich/images/images.ts';
 import { parseDeck } from '../parse/parse.ts';
 import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { sceneReaders } from '../scenes/schemas.ts';
 import { type Attachments, readAttachments } from './attachments.ts';
-import { checkFonts, findMissingGlyphs, locateFonts } from './fonts.ts';
+import { checkFonts, findMissingGlyphs, letterDrawing, locateFonts } from './fonts.ts';
 import { findDeckFolder, readSource } from './source.ts';
 
 /** What a command says of a deck besides its folder. */
@@ -33,6 +35,8 @@ export interface OpenedDeck {
   deck: Deck | null;
   /** The deck and the cuts of it that were asked for; none when the deck has an error. */
   versions: Version[];
+  /** The files of its pictures, by name. */
+  images: ImageFiles;
   /** The files that its links lead to. */
   attachments: Attachments;
   /** The date and time that every output carries; null when none is known. */
@@ -54,6 +58,7 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
     deck: null,
     versions: [],
     attachments: new Map(),
+    images: new Map(),
     date: null,
   };
   if (!parsed.deck) return opened;
@@ -62,7 +67,15 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
   if (hasErrors(diagnostics)) return opened;
   const enriched = await enrichCode(locateFonts(parsed.deck, folder));
   diagnostics.push(...enriched.diagnostics);
-  const { deck } = enriched;
+  const {
+    deck,
+    images,
+    diagnostics: told,
+  } = await enrichImages(enriched.deck, {
+    folder,
+    letter: (words) => letterDrawing(words, enriched.deck),
+  });
+  diagnostics.push(...told);
   const { attachments, mistakes: lost } = readAttachments(deck, folder);
   diagnostics.push(...lost);
   diagnostics.push(...(await findMissingGlyphs(deck, source)));
@@ -71,7 +84,7 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
   if (hasErrors(diagnostics)) return opened;
   const date = findDate(deck.updated, environment);
   if (date === null) diagnostics.push(describeMissingDate(source));
-  return { ...opened, deck, versions, attachments, date };
+  return { ...opened, deck, versions, attachments, images, date };
 }
 
 /** True when a deck with these diagnostics is not written. */

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listImageFiles } from '../enrich/images/locate.ts';
 import { findDeckFile } from '../report/source.ts';
 import { findDeckFolder, readSource } from './source.ts';
 
@@ -9,7 +10,7 @@ import { findDeckFolder, readSource } from './source.ts';
 export interface Origin {
   /** Of the engine's sources and of the versions of its packages. */
   engine: string;
-  /** Of the deck's text and of the font folders that it names. */
+  /** Of the deck's text, of its pictures and of the font folders that it names. */
   deck: string;
   /** The options that change what is written. */
   options: { url: string | null; cuts: number[]; steps: boolean; epoch: string };
@@ -43,6 +44,7 @@ export function findOrigin(
   const source = readSource(slides);
   const folder = findDeckFolder(slides);
   for (const [name, text] of source.files) deck.update(`${name}\0${text}\0`);
+  for (const path of listImageFiles(folder)) addPath(deck, join(folder, path), path);
   // Whatever a link may lead to is taken in, and whatever looks like a font folder: one too many does no harm.
   for (const [path] of (source.files.get(findDeckFile(source)) ?? '').matchAll(/\.\/[\w./-]+/g))
     if (statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Deck } from '../deck/deck.ts';
+import { listImages } from '../deck/images.ts';
 import type { Printer, PrintJob, UnfinishedPdf } from '../outputs/output.ts';
 import { checkPdf } from '../print/check/check.ts';
 import { finishPdf } from '../print/finish/finish.ts';
@@ -77,6 +78,7 @@ function finishLater(bytes: Uint8Array, job: PrintJob, deck: Deck, date: string 
     source: html,
     ...(labels ? { labels } : {}),
     families: findFamilies(deck),
+    hasBitmaps: listImages(deck).length > 0,
   };
   return {
     async finish() {

@@ -82,6 +82,8 @@ function addNode(node: ProseNode, setting: Setting, found: Set<FurtherFace>): vo
     case 'rule':
     case 'break':
     case 'checkbox':
+    case 'image':
+      // A caption is small upright sans wherever it stands.
       return;
     default: {
       const inside = enter(node, setting);

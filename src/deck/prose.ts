@@ -1,4 +1,5 @@
 import type { Place } from '../report/diagnostic.ts';
+import type { ImageAsset } from './imageAsset.ts';
 
 /** What an author hangs on a node: `class` (words parted by spaces), `lang`, `data-fragment-index` … Names and values are checked when they are read. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -200,6 +201,19 @@ export interface TermUse extends Parent {
   readonly term: string;
 }
 
+/** A picture from the deck's folder: a block of its own with its caption under it, or in a line of words. */
+export interface ImageNode extends NodeBase {
+  readonly type: 'image';
+  /** What it shows, for those who don't see it. Never empty. */
+  readonly alt: string;
+  readonly caption: string | null;
+  /** From the deck's folder, with `/` between folders. */
+  readonly path: string;
+  readonly isBlock: boolean;
+  /** Null until its file was read. */
+  readonly asset: ImageAsset | null;
+}
+
 /** A node that has children of its own under `children`. */
 type ParentNode =
   | Paragraph
@@ -228,7 +242,8 @@ export type ProseNode =
   | Checkbox
   | Break
   | Citation
-  | Footnote;
+  | Footnote
+  | ImageNode;
 
 /** Words as an immutable tree: blocks for running text, what stands in a line for a heading or a cell. */
 export type Prose = readonly ProseNode[];

@@ -1,4 +1,4 @@
-import { isBlockElement } from './nodes.ts';
+import { isBlockElement, listNodes } from './nodes.ts';
 import type { Prose, ProseNode, VersionPart } from './prose.ts';
 
 /**
@@ -13,6 +13,11 @@ export function readText(prose: Prose): string {
     .replace(/ *\n[ \n]*/g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** Whether prose shows nothing: neither words nor a picture. */
+export function isBlank(prose: Prose): boolean {
+  return readText(prose) === '' && !listNodes(prose).some(({ type }) => type === 'image');
 }
 
 /** Whether the talk without a cut has a part of a note. */
@@ -47,6 +52,10 @@ function writeNode(node: ProseNode, pieces: string[]): void {
     case 'rule':
     case 'break':
       pieces.push('\n');
+      return;
+    case 'image':
+      // In a line it is one of the words; by itself it is none.
+      pieces.push(node.isBlock ? '\n' : node.alt);
       return;
     case 'list':
       for (const { children } of node.items) writeBlock(children, pieces);

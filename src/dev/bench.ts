@@ -1,6 +1,7 @@
 import { bundleEntries, bundleScript, bundleStyles } from '../build/bundle.ts';
 import { finishFiles, prepareOutputs } from '../build/makeOutputs.ts';
 import type { Deck } from '../deck/deck.ts';
+import type { ImageFiles } from '../deck/images.ts';
 import { outputs } from '../outputs/list.ts';
 import type { Files } from '../outputs/output.ts';
 import { writeJson } from '../outputs/page/json.ts';
@@ -9,9 +10,13 @@ import { packPayload } from '../scenes/payload.ts';
 import { readMetrics } from '../theme/metrics.ts';
 
 /** Makes the pages to be measured: the story, and `bench.html` with the stage beside a straw man. */
-export async function makeBench(deck: Deck, date: string | null): Promise<Files> {
+export async function makeBench(
+  deck: Deck,
+  date: string | null,
+  images: ImageFiles = new Map(),
+): Promise<Files> {
   const pages = outputs.filter(({ isPrinted }) => !isPrinted);
-  const prepared = await prepareOutputs(deck, pages, { code: await bundleEntries(pages), date });
+  const prepared = await prepareOutputs(deck, pages, { code: await bundleEntries(pages), date, images });
   const files = await finishFiles(await prepared.make());
   const metrics = await readMetrics(JSON.stringify(deck), deck);
   files.set('public/bench.js', await bundleScript('src/dev/client/bench.ts'));

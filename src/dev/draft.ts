@@ -30,11 +30,16 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 /** Reads a deck and renders its pages. A broken world, such as a folder that is gone, becomes a page too. */
 export async function readDraft(slides: string, code: () => Promise<BrowserCode>): Promise<Draft> {
   try {
-    const { source, deck, diagnostics, attachments, date } = await openDeck(slides);
+    const { source, deck, diagnostics, attachments, images, date } = await openDeck(slides);
     const rendered = renderMistakes(diagnostics, source, findDeckFolder(slides));
     const mistakes = rendered?.text ?? null;
     if (!deck) return { files: null, page: rendered?.page ?? '', mistakes };
-    const prepared = await prepareOutputs(deck, draftOutputs, { code: await code(), date, attachments });
+    const prepared = await prepareOutputs(deck, draftOutputs, {
+      code: await code(),
+      date,
+      attachments,
+      images,
+    });
     const files = await finishFiles(await prepared.make());
     files.set('public/worker.js', WORKER);
     return { files, page: '', mistakes };

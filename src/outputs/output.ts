@@ -1,4 +1,5 @@
 import type { Budgets, Deck } from '../deck/deck.ts';
+import type { ImageFiles } from '../deck/images.ts';
 import type { Audience } from '../deck/voices.ts';
 import type { Metrics } from '../marks/frame.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -46,6 +47,8 @@ export interface Kit {
   metrics: Metrics;
   /** The bundled text of a script or a style sheet that the output names. */
   code(entry: string): string;
+  /** The files of the deck's pictures, by name. */
+  images: ImageFiles;
   /** True for a slides.pdf of a page a step. */
   steps: boolean;
   /** What all outputs for this audience offer, by the name of the output. */

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Tokens } from 'marked';
 import type { Term } from '../deck/deck.ts';
-import { readText } from '../deck/text.ts';
+import { isBlank, readText } from '../deck/text.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import { readLines, type Source } from '../report/source.ts';
@@ -67,8 +67,7 @@ export function readGlossary(draft: GlossaryDraft, context: Omit<ProseContext, '
     checkLines(content, context.report);
     if (blocks.some(({ token }) => token.type === 'voice') || takeNotes(content).notes.length > 0)
       context.report.error('stray-notes', place, `the term "${id}" is for everybody and has no notes`);
-    if (readText(content) === '')
-      context.report.error('empty-term', place, `the term "${id}" is not explained`);
+    if (isBlank(content)) context.report.error('empty-term', place, `the term "${id}" is not explained`);
     const inner = enterBlock(draft.source, name.raw, at, name.text);
     return { id, name: readText(readLine(readNameTokens(name), 0, inner, prose)), content };
   });

@@ -50,6 +50,10 @@ function cutNode(node: ProseNode, budget: Budget): ProseNode | null {
     return node;
   }
   if (node.type === 'text' || node.type === 'codeSpan') return cutWords(node, budget);
+  if (node.type === 'image' && !node.isBlock && budget.left > 0) {
+    budget.left -= countSigns(node.alt);
+    return node;
+  }
   // What begins after the last sign belongs to the next sentence.
   if (budget.left <= 0) return stop(budget);
   if (node.type === 'list') {

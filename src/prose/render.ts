@@ -3,6 +3,7 @@ import type {
   Citation,
   CrossReference,
   Footnote,
+  ImageNode,
   List,
   Prose,
   ProseNode,
@@ -20,6 +21,8 @@ export interface ProseStyle {
   footnote(footnote: Footnote): string;
   term(term: TermUse, html: string): string;
   crossReference(reference: CrossReference, html: string): string;
+  /** A picture without its caption, as `<img>` or `<picture>`. */
+  image(image: ImageNode): string;
   /** A part of a note for some versions of the talk; as the whole talk has it where left out. */
   versionPart?(part: VersionPart, html: string): string;
   /** Whether it shows words one after another, so that code has its steps. */
@@ -30,6 +33,7 @@ export interface ProseStyle {
 export const PLAIN_STYLE: ProseStyle = {
   citation: ({ text, narrative }) => (narrative ? escapeText(text) : ''),
   footnote: () => '',
+  image: () => '',
   term: (_, html) => html,
   crossReference: (_, html) => html,
 };
@@ -88,6 +92,8 @@ function renderNode(node: ProseNode, style: ProseStyle): string {
       return renderElement('code', node.attributes, escapeText(node.value));
     case 'element':
       return VOID.has(node.name) ? `<${node.name}${renderAttributes(node.attributes)}>` : tag(node.name);
+    case 'image':
+      return renderImage(node, style);
     case 'link': {
       const title: Attributes = node.title === null ? {} : { title: node.title };
       const attributes = { href: node.href, ...title, ...node.attributes };
@@ -117,6 +123,15 @@ function isTask([first]: Prose): boolean {
 function renderCheckbox(checked: boolean): string {
   const tick = checked ? '<path d="M4.5 8.5l2.5 2.5 4.5-6"/>' : '';
   return `<svg class="box" viewBox="0 0 16 16" width=".85em" height=".85em" fill="none" stroke="currentColor" stroke-width="1.5" role="img" aria-label="${checked ? 'Done' : 'To do'}"><rect x="1.5" y="1.5" width="13" height="13" rx="2"/>${tick}</svg> `;
+}
+
+function renderImage(image: ImageNode, style: ProseStyle): string {
+  const html = style.image(image);
+  const { attributes, caption, isBlock } = image;
+  if (!isBlock) return attributes ? renderElement('span', attributes, html) : html;
+  const names = ['image', attributes?.class].filter(Boolean).join(' ');
+  const below = caption === null ? '' : `\n<figcaption>${escapeText(caption)}</figcaption>`;
+  return `${renderElement('figure', { ...attributes, class: names }, html + below)}\n`;
 }
 
 function renderList(list: List, style: ProseStyle): string {

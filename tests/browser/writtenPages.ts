@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer';
 import { bundleEntries } from '../../src/build/bundle.ts';
 import { finishFiles, prepareOutputs } from '../../src/build/makeOutputs.ts';
 import type { Deck } from '../../src/deck/deck.ts';
+import type { ImageFiles } from '../../src/deck/images.ts';
 import { draftOutputs } from '../../src/dev/draft.ts';
 
 /** Story and talk of a deck in a folder of their own, nothing printed. */
@@ -16,10 +17,14 @@ export interface WrittenPages {
 }
 
 /** Writes the pages of a deck for tests of other decks than those that are built whole. */
-export async function writePages(deck: Deck): Promise<WrittenPages> {
+export async function writePages(deck: Deck, images: ImageFiles = new Map()): Promise<WrittenPages> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'));
   const code = await bundleEntries(draftOutputs);
-  const prepared = await prepareOutputs(deck, draftOutputs, { code, date: `${deck.updated}T00:00:00Z` });
+  const prepared = await prepareOutputs(deck, draftOutputs, {
+    code,
+    images,
+    date: `${deck.updated}T00:00:00Z`,
+  });
   for (const [path, content] of await finishFiles(await prepared.make())) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

@@ -35,6 +35,11 @@ test.each([
   [list(14, 'a word'), 'running', 3],
   ['| a | b |\n| --- | --- |\n| 1 | 2 |', 'wide', 1],
   ['Words\n\n```\ncode\n```', 'wide', 1],
+  ['![A](a.png)', 'image', 1],
+  ['![A](a.png)\n![B](b.png)', 'image', 1],
+  ['Words\n\n![A](a.png)', 'illustrated', 1],
+  ['- ![A](a.png)', 'running', 1],
+  ['![A](a.png)\n\nWords\n\n![B](b.png)', 'running', 1],
 ])('%j is composed as %s in %i columns', (words, kind, columns) => {
   const slide = readSlide(words);
   expect(findLayout(slide)).toBe('words');
@@ -86,4 +91,32 @@ test('a slide without a heading has no empty one: in the talk it is named after 
   const talk = renderTalk(bare, { audience: 'speaker', metrics, script: '', style: '' });
   expect(talk).toContain('-heading" class="spoken">The chapter</h2>');
   expect(renderSlidesPdf(bare, { metrics, styles: '' })).not.toMatch(/<(h\d|p)[^>]*><\/\1>/);
+});
+
+test('a lone picture that is higher than wide has its heading beside it', () => {
+  const { steps, ...slide } = readSlide('![A](a.png)');
+  const measure = (width: number, height: number) =>
+    findComposition({
+      ...slide,
+      steps: steps.map((step) => ({
+        ...step,
+        projected: step.projected.map((node) =>
+          node.type === 'image'
+            ? {
+                ...node,
+                asset: {
+                  width,
+                  height,
+                  kind: 'vector',
+                  isTransparent: true,
+                  sources: [],
+                  plain: [{ name: 'a.svg', width }],
+                  words: '',
+                },
+              }
+            : node,
+        ),
+      })),
+    })?.kind;
+  expect([measure(300, 400), measure(400, 300)]).toEqual(['portrait', 'image']);
 });

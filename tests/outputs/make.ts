@@ -3,6 +3,7 @@ import { bundleEntries } from '../../src/build/bundle.ts';
 import { finishFiles, prepareOutputs } from '../../src/build/makeOutputs.ts';
 import { withPrinter } from '../../src/build/printer.ts';
 import type { Deck } from '../../src/deck/deck.ts';
+import type { ImageFiles } from '../../src/deck/images.ts';
 import { outputs } from '../../src/outputs/list.ts';
 import type { Files } from '../../src/outputs/output.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
@@ -11,7 +12,7 @@ import type { Diagnostic } from '../../src/report/diagnostic.ts';
 export async function makeOutputs(
   deck: Deck,
   names: readonly string[],
-  options: { steps?: boolean; date?: string | null; attachments?: Attachments } = {},
+  options: { steps?: boolean; date?: string | null; attachments?: Attachments; images?: ImageFiles } = {},
 ): Promise<{ files: Files; warnings: Diagnostic[] }> {
   const chosen = outputs.filter(({ name }) => names.includes(name));
   if (chosen.length !== names.length) throw new Error(`not all of ${names} are outputs`);

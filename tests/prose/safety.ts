@@ -5,6 +5,7 @@ import type { Deck } from '../../src/deck/deck.ts';
 import { listProses } from '../../src/deck/mapDeck.ts';
 import type { Prose } from '../../src/deck/prose.ts';
 import { parseDeck } from '../../src/parse/parse.ts';
+import { escapeHtml } from '../../src/prose/html.ts';
 import { breakAddresses, hyphenateProse } from '../../src/prose/hyphenate.ts';
 import { type ProseStyle, renderProse } from '../../src/prose/render.ts';
 import { renderWords } from '../../src/prose/words.ts';
@@ -23,6 +24,7 @@ export const story = (text: string): Prose =>
 
 /** A style whose own marks can be told from the author's. */
 export const STYLE: ProseStyle = {
+  image: ({ alt }) => `<data value="own">${escapeHtml(alt)}</data>`,
   citation: () => '<data value="own"></data>',
   footnote: ({ content }) => `<data value="own">${renderProse(content, STYLE)}</data>`,
   term: (_, html) => `<data value="own">${html}</data>`,

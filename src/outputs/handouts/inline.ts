@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/deck.ts';
 import { listDeepNodes } from '../../deck/nodes.ts';
 import type { Citation, CitationItem, Footnote, Prose } from '../../deck/prose.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { type ProseStyle, renderProse } from '../../prose/render.ts';
+import { PLAIN_STYLE, type ProseStyle, renderProse } from '../../prose/render.ts';
 import { findReferenceIds } from '../page/sources.ts';
 import { findLinkTarget } from '../paper/targets.ts';
 
@@ -16,7 +16,11 @@ export function findSourceNumbers({ references }: Deck): SourceNumbers {
 }
 
 /** How a handout shows prose: sources and footnotes by number, linked to the lists at its end; terms as plain words. */
-export function createPrintStyle(numbers: SourceNumbers, targets: ReadonlyMap<string, string>): ProseStyle {
+export function createPrintStyle(
+  numbers: SourceNumbers,
+  targets: ReadonlyMap<string, string>,
+  image: ProseStyle['image'] = PLAIN_STYLE.image,
+): ProseStyle {
   return {
     citation: (citation) => renderCitation(citation, numbers),
     footnote: ({ number }) => `<sup class="call"><a href="#note-${number}">${number}</a></sup>`,
@@ -25,6 +29,7 @@ export function createPrintStyle(numbers: SourceNumbers, targets: ReadonlyMap<st
       const address = findLinkTarget(target, targets);
       return address === null ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
     },
+    image,
   };
 }
 

@@ -3,6 +3,7 @@ import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
 import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import type { Kit, MadeFiles, Output, Printer } from '../output.ts';
+import { renderOwnImages } from '../page/images.ts';
 import { findHyphens } from './hyphens.ts';
 import type { HandoutContext } from './parts.ts';
 import { findRoom, type Room, renderSpeakerHandout, TEXT } from './speaker.ts';
@@ -59,12 +60,13 @@ export const speakerHandouts: Output = {
 /** Prints a handout on each paper, side by side. */
 async function printAll(
   deck: Deck,
-  { metrics, code, printer }: Kit,
+  { metrics, code, images, printer }: Kit,
   render: (context: HandoutContext) => Promise<{ path: string; html: string; title: string }>,
 ): Promise<MadeFiles> {
   const context = {
     metrics,
     styles: embedFonts(code(STYLES) + renderKindStyles(deck, 'handouts', code), findDeckFonts(deck)),
+    image: renderOwnImages(images),
     hyphenate: findHyphens(deck.language),
   };
   const printed = await Promise.all(

@@ -1,6 +1,7 @@
 import type { Chapter, Deck, Paper, Slide, Step } from '../../deck/deck.ts';
+import { findImages } from '../../deck/images.ts';
 import type { Prose } from '../../deck/prose.ts';
-import { readText } from '../../deck/text.ts';
+import { isBlank } from '../../deck/text.ts';
 import { listSpeeches, VOICES } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
 import { cutProse } from '../../prose/cut.ts';
@@ -82,7 +83,17 @@ function listOthers({ voices }: Step): Prose[] {
 /** What the outline says of a step: its story's opening, or what is projected where there is no prose to open with. */
 export function findOutline({ projected, voices }: Step, language: string): Prose | null {
   if (voices.story && opensWithWords(voices.story.prose)) return cutProse(voices.story.prose, language);
-  return readText(projected) === '' ? null : projected;
+  return isBlank(projected) ? null : projected;
+}
+
+/** The pictures of a step that its outline leaves out, each once: of its story, and of what is projected. */
+function findFurtherImages({ projected, voices }: Step, outline: Prose | null): Prose {
+  const shown = new Set(findImages(outline ?? []).map(({ path }) => path));
+  return findImages([...(voices.story?.prose ?? []), ...projected]).filter(({ path, isBlock }) => {
+    const isNew = isBlock && !shown.has(path);
+    shown.add(path);
+    return isNew;
+  });
 }
 
 function opensWithWords([first]: Prose): boolean {
@@ -168,8 +179,9 @@ function isCount(print: PrintPicture | null): boolean {
 function renderSlide(slide: Slide, { deck, writer }: Setting): string {
   const outline = slide.steps.map((step) => {
     const prose = findOutline(step, deck.language);
-    if (prose === null) return '';
-    return prose === step.projected ? writer.projected(prose) : writer.prose(prose);
+    const further = writer.prose(findFurtherImages(step, prose));
+    if (prose === null) return further;
+    return (prose === step.projected ? writer.projected(prose) : writer.prose(prose)) + further;
   });
   const where = renderSlidePlace(deck, slide, `Slide ${slide.number}`);
   const caution = slide.steps.some(({ voices }) => voices.caution)

@@ -30,17 +30,17 @@ export interface HandoutWriter {
 /** Makes the writer of a handout of a deck. */
 export function createHandoutWriter(
   deck: Deck,
-  { hyphenate }: PrintContext,
+  { hyphenate, image }: PrintContext,
   kind: 'student' | 'speaker',
 ): HandoutWriter {
   const numbers = findSourceNumbers(deck);
   const targets = findTargets(deck, kind);
-  const style = createPrintStyle(numbers, targets);
+  const style = createPrintStyle(numbers, targets, image);
   const writeProse = (prose: Prose): string =>
     renderProse(hyphenate ? hyphenateProse(prose, hyphenate) : prose, style);
   return {
     prose: writeProse,
-    projected: (prose) => renderWords(prose, (id) => findLinkTarget(id, targets)),
+    projected: (prose) => renderWords(prose, (id) => findLinkTarget(id, targets), { image }),
     citation: (citation) => renderCitation(citation, numbers),
     appendix(proses) {
       const footnotes = listFootnotes([...proses, ...deck.glossary.map(({ content }) => content)]);

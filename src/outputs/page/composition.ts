@@ -1,16 +1,16 @@
 import type { Slide } from '../../deck/deck.ts';
 import { listNodes } from '../../deck/nodes.ts';
 import type { Prose, ProseNode } from '../../deck/prose.ts';
-import { readText } from '../../deck/text.ts';
+import { isBlank, readText } from '../../deck/text.ts';
 import { findLayout, hasPicture } from './layout.ts';
 
 /**
  * How the words of a slide without a picture stand on its stage: a heading alone, a short statement and a lone
- * quotation are large, a list of many items is set in `columns`, running words are set in two when their type is
+ * quotation are large, pictures alone take the stage, a high one with its heading beside it, one with words stands beside them, a list of many items is set in `columns`, running words are set in two when their type is
  * small, and tables and code have the whole width.
  */
 export interface Composition {
-  kind: 'heading' | 'statement' | 'quotation' | 'running' | 'wide';
+  kind: 'heading' | 'statement' | 'quotation' | 'image' | 'portrait' | 'illustrated' | 'running' | 'wide';
   columns: 1 | 2 | 3;
 }
 
@@ -19,10 +19,14 @@ export function findComposition(slide: Slide): Composition | null {
   if (hasPicture(slide)) return null;
   const prose = slide.steps.flatMap(({ projected }) => projected);
   const columns = countColumns(prose);
-  if (readText(prose) === '') return { kind: 'heading', columns };
+  if (isBlank(prose)) return { kind: 'heading', columns };
+  const images = countImages(slide);
+  if (images === 'high') return { kind: 'portrait', columns: 1 };
+  if (images === 'alone') return { kind: 'image', columns: 1 };
   if (isStatement(prose)) return { kind: 'statement', columns };
   if (isQuotation(prose)) return { kind: 'quotation', columns };
-  return { kind: listNodes(prose).some(needsWidth) ? 'wide' : 'running', columns };
+  if (listNodes(prose).some(needsWidth)) return { kind: 'wide', columns };
+  return images === 'one' ? { kind: 'illustrated', columns: 1 } : { kind: 'running', columns };
 }
 
 /** The class names of a slide's composition: none where it has a picture. */
@@ -44,6 +48,17 @@ const STATEMENT = 120;
 
 function isStatement([only, ...more]: Prose): boolean {
   return only?.type === 'paragraph' && more.length === 0 && readText(only.children).length <= STATEMENT;
+}
+
+/** Whether a slide of one step is nothing but pictures, one that is higher than wide, or has one beside its words. */
+function countImages({ steps: [first, ...more] }: Slide): 'alone' | 'high' | 'one' | null {
+  if (!first || more.length > 0) return null;
+  const images = first.projected.filter((node) => node.type === 'image');
+  if (images.length > 0 && images.length === first.projected.length) {
+    const [asset] = images.map((image) => image.asset);
+    return images.length === 1 && asset && asset.height > asset.width ? 'high' : 'alone';
+  }
+  return images.length === 1 ? 'one' : null;
 }
 
 function needsWidth({ type, ...node }: ProseNode): boolean {

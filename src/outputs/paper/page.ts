@@ -2,6 +2,7 @@ import type { Deck } from '../../deck/deck.ts';
 import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import type { Hyphenate } from '../../prose/hyphenate.ts';
+import type { RenderImage } from '../page/images.ts';
 import { renderLanguage } from '../page/language.ts';
 
 /** What every printed output needs besides the deck. */
@@ -10,6 +11,10 @@ export interface PrintContext {
   metrics: Metrics;
   /** The output's style sheet with the tokens and the fonts, as `data:` addresses, inside. */
   styles: string;
+  /** How pictures among the words are shown; left out where there are none. */
+  image?: RenderImage;
+  /** How a picture that has the stage to itself is shown; as any other where left out. */
+  stageImage?: RenderImage;
   /** Puts soft hyphens into words, by the deck's language; none where left out. */
   hyphenate?: Hyphenate;
 }

@@ -2,6 +2,7 @@ import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
 import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import type { Output } from '../output.ts';
+import { renderOwnImages } from '../page/images.ts';
 import { fitSlides } from './fit.ts';
 import { findLabels, renderSlidesPdf, SLIDES_SCALE } from './page.ts';
 
@@ -24,10 +25,12 @@ export const slides: Output = {
       isListed: true,
     },
   ],
-  async files(deck, { metrics, code, steps, printer, warn }) {
+  async files(deck, { metrics, code, images, steps, printer, warn }) {
     const context = {
       metrics,
       styles: embedFonts(code(STYLES) + renderKindStyles(deck, 'slides', code), findDeckFonts(deck)),
+      image: renderOwnImages(images),
+      stageImage: renderOwnImages(images, 2560),
     };
     const { fits, warnings } = await fitSlides(deck, printer.measurePages, (fits) =>
       renderSlidesPdf(deck, context, { steps, fits }),

@@ -1,6 +1,6 @@
 import type { Chapter, Deck, Slide } from '../../deck/deck.ts';
 import { findDirection } from '../../deck/direction.ts';
-import { readText } from '../../deck/text.ts';
+import { isBlank } from '../../deck/text.ts';
 import type { Box } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { type FindTarget, renderWords } from '../../prose/words.ts';
@@ -87,7 +87,7 @@ function renderSlidePage(
   deck: Deck,
   chapter: Chapter,
   slide: Slide,
-  { metrics }: PrintContext,
+  { metrics, image, stageImage = image }: PrintContext,
   { fit, count, index, findTarget }: PageOptions,
 ): string {
   const composition = findComposition(slide);
@@ -101,8 +101,11 @@ function renderSlidePage(
     composeHall(layout, metrics, 'wide', findDirection(deck.language)),
     deck.cast,
   );
-  const steps = seen.map(({ projected }) => renderWords(arrangeWords(slide, projected), findTarget));
-  const bare = seen.every((step) => readText(step.projected) === '');
+  const shown = composition?.kind === 'image' || composition?.kind === 'portrait' ? stageImage : image;
+  const steps = seen.map(({ projected }) =>
+    renderWords(arrangeWords(slide, projected), findTarget, { image: shown }),
+  );
+  const bare = seen.every((step) => isBlank(step.projected));
   const first = index === 0;
   const running = [
     headings.deck === null || !first ? '' : `<h1 class="deck-title">${escapeHtml(headings.deck)}</h1>`,
@@ -116,7 +119,7 @@ function renderSlidePage(
   if (!isHeaded && first && headings.chapter === null)
     running.push(`<${level} class="deck-title">${escapeHtml(slide.name)}</${level}>`);
   const heading = isHeaded
-    ? `<${level} class="heading">${renderWords(slide.heading, findTarget)}</${level}>`
+    ? `<${level} class="heading">${renderWords(slide.heading, findTarget, { image })}</${level}>`
     : '<div class="unheaded"></div>';
   const kinds = ['slide', `layout-${layout}`, bare ? 'bare' : '', ...nameComposition(slide), nameFit(fit)];
   const page = fit.flows ? ` ${nameFlow(slide)}` : '';

@@ -1,7 +1,7 @@
 import type { Chapter, Deck } from '../../deck/deck.ts';
 import type { Citation, Footnote, Prose } from '../../deck/prose.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { type ProseStyle, renderProse } from '../../prose/render.ts';
+import { PLAIN_STYLE, type ProseStyle, renderProse } from '../../prose/render.ts';
 import { findReferenceIds, splitCitation } from '../page/sources.ts';
 
 /** Prose of the story, and what its notes add up to once all of it has been rendered. */
@@ -26,7 +26,7 @@ interface Use {
 }
 
 /** Starts the notes of one page. */
-export function createNotes(deck: Deck): Notes {
+export function createNotes(deck: Deck, image: ProseStyle['image'] = PLAIN_STYLE.image): Notes {
   const names = new Map(deck.glossary.map((term) => [term.id, term.name]));
   const ids = findReferenceIds(deck.references);
   const uses = new Map<string, Use[]>();
@@ -70,6 +70,7 @@ export function createNotes(deck: Deck): Notes {
     crossReference({ target }, html) {
       return `<a href="#${escapeHtml(target)}">${html}</a>`;
     },
+    image,
   });
 
   return {

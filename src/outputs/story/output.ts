@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { listImages } from '../../deck/images.ts';
 import { findSteps } from '../../deck/walk.ts';
 import type { Picture } from '../../marks/picture.ts';
 import { describeScene } from '../../scenes/describe.ts';
@@ -10,6 +11,7 @@ import { findDeckFonts } from '../fonts.ts';
 import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import { findOffer, findOfferAddress, type Kit, type MadeFiles, type Offer, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
+import { addImages, findPhoneFile, renderWebImages } from '../page/images.ts';
 import { listStepCalls } from '../page/layout.ts';
 import type { Download } from './backMatter.ts';
 import { renderRailStyles } from './bar.ts';
@@ -25,6 +27,7 @@ const MAIN = 'src/outputs/story/client/main.ts';
 const EARLY = 'src/outputs/story/client/startup.ts';
 const PAINTER = 'src/stage/painterWorker.ts';
 const WORKER = 'src/outputs/story/client/offlineWorker.ts';
+const IMAGE_WORKER = 'src/outputs/story/client/offlineImages.ts';
 const STYLES = 'src/outputs/story/styles/story.css';
 const WORD_STYLES = 'src/outputs/story/styles/wordCards.css';
 const STILLS = 'src/outputs/story/styles/stills.css';
@@ -32,6 +35,9 @@ const CARD_STYLES = 'src/outputs/handouts/handout.css';
 
 /** Data of more characters than this reach the story after its first view. */
 const HEAVY = 2000;
+
+/** How wide a picture stands in the story: its column beside the stage, or a phone's whole width. */
+const IMAGE_SIZES = '(min-width: 62.5rem) min(42vw, 40rem), 94vw';
 
 /** Faces of the first screen, loaded before the style sheet asks for them. */
 const FIRST_FACES = [
@@ -51,14 +57,19 @@ export const story: Output = {
   name: 'story',
   audience: 'public',
   title: 'Write the story',
-  scripts: [MAIN, EARLY, PAINTER, WORKER],
+  scripts: [MAIN, EARLY, PAINTER, WORKER, IMAGE_WORKER],
   styles: [STYLES, WORD_STYLES, STILLS, ...listKindStyles('story')],
   isPrinted: false,
   offers: () => [{ path: 'public/index.html', label: 'Story', isListed: true, isKept: true }],
   files: writeStory,
   complete(files, deck, kit) {
     const kept = listOffers(kit).flatMap((offer) => (offer.isKept ? [findOfferAddress(offer)] : []));
-    return new Map([['public/worker.js', renderWorker(files, kept, kit.code(WORKER), findDeckFonts(deck))]]);
+    const images = listImages(deck).flatMap(({ asset, isBlock }) =>
+      asset ? [findPhoneFile(asset, isBlock).name] : [],
+    );
+    const script = kit.code(WORKER) + (images.length === 0 ? '' : kit.code(IMAGE_WORKER));
+    const worker = renderWorker(files, kept, script, findDeckFonts(deck), new Set(images));
+    return new Map([['public/worker.js', worker]]);
   },
   weigh: weighStory,
 };
@@ -68,6 +79,7 @@ async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
   const files: MadeFiles = new Map();
   const fontFaces = await addFonts(files, findDeckFonts(deck));
   const icon = addIcon(files);
+  addImages(files, deck, kit.images);
   const visits = findSteps(deck);
   files.set('public/manifest.webmanifest', renderManifest(deck, icon));
   files.set('public/robots.txt', renderRobots(deck.url));
@@ -91,6 +103,7 @@ async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
       },
       script: addAsset(files, 'story.js', hintCompiling(kit.code(MAIN))),
       early: addAsset(files, 'early.js', kit.code(EARLY)),
+      image: renderWebImages(IMAGE_SIZES, { isAsync: true }),
       styles: addAsset(files, 'story.css', fontFaces + writeStyles(deck, kit)),
       fonts: FIRST_FACES.map((name) => `assets/fonts/${name}`),
       talk: findOffer(kit, 'talk'),

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import { findSteps } from '../../deck/walk.ts';
 import type { LightPayload } from '../../scenes/payload.ts';
+import type { RenderImage } from '../page/images.ts';
 import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';
 import { type Download, renderColophon, renderMatter } from './backMatter.ts';
@@ -18,6 +19,8 @@ export interface StoryContext extends HeadContext {
   /** The script that brings the data which the payload leaves out; null when it leaves out none. */
   later: string | null;
   drawStill: DrawStill;
+  /** How pictures among the words are shown; left out where there are none. */
+  image?: RenderImage;
   /** The talk's page, or null when there is none. */
   talk: string | null;
   /** The worker that paints the dots, or null when the page does it. */
@@ -30,7 +33,7 @@ export interface StoryContext extends HeadContext {
 /** The story as the whole text of its page. All words are in it; the script only moves the pictures. */
 export function renderStory(deck: Deck, context: StoryContext): string {
   const { payload, later, painter, worker, talk } = context;
-  const notes = createNotes(deck);
+  const notes = createNotes(deck, context.image);
   const opening = renderOpening(
     deck,
     findOverture(deck, (index) => context.drawStill(index)?.picture ?? null),

@@ -2,11 +2,12 @@ import type { Deck, Slide, Step } from '../../deck/deck.ts';
 import { isOfWhole, readText } from '../../deck/text.ts';
 import { listSpeeches, VOICES, type VoiceName } from '../../deck/voices.ts';
 import { escapeHtml } from '../../prose/html.ts';
-import { type ProseStyle, renderProse } from '../../prose/render.ts';
+import { PLAIN_STYLE, type ProseStyle, renderProse } from '../../prose/render.ts';
+import type { RenderImage } from '../page/images.ts';
 import { TALK_KEYS } from './keys.ts';
 
 /** In the notes: all that a lecturer may be asked for stands where it belongs. */
-const SPOKEN: ProseStyle = {
+const SPOKEN: Omit<ProseStyle, 'image'> = {
   citation: ({ text }) => `<span class="citation">${escapeHtml(text)}</span>`,
   footnote: ({ content }) => `<small class="footnote">[${escapeHtml(readText(content))}]</small>`,
   term: (_, html) => html,
@@ -29,21 +30,21 @@ const VOICE_PARTS: Record<VoiceName, ((html: string, minutes: number | null) => 
   task: (html, minutes) => renderAside('ask', `Task${minutes ? ` (${minutes} min)` : ''}`, html),
 };
 
-function renderStep(slide: Slide, step: Step): string {
+function renderStep(slide: Slide, step: Step, image: RenderImage): string {
   const number = slide.steps.length > 1 ? `<h3>Step ${step.number} of ${slide.steps.length}</h3>` : '';
   const silent = step.voices.note
     ? ''
     : VOICE_PARTS.note?.('<p class="silent">No notes for this step.</p>', null);
   const said = listSpeeches(step.voices, 'speaker').map(({ name, speech }) =>
-    VOICE_PARTS[name]?.(renderProse(speech.prose, SPOKEN), speech.minutes),
+    VOICE_PARTS[name]?.(renderProse(speech.prose, { ...SPOKEN, image }), speech.minutes),
   );
   return `<div class="note" data-step="${escapeHtml(step.id)}">${number}${silent}${said.join('')}</div>`;
 }
 
-function renderSlideNotes(slide: Slide): string {
+function renderSlideNotes(slide: Slide, image: RenderImage): string {
   return `<article class="notes" data-slide="${escapeHtml(slide.id)}" data-minutes="${slide.minutes}" hidden>
 <h2>${escapeHtml(slide.name)}</h2>
-${slide.steps.map((step) => renderStep(slide, step)).join('\n')}
+${slide.steps.map((step) => renderStep(slide, step, image)).join('\n')}
 </article>`;
 }
 
@@ -58,7 +59,7 @@ function renderVersions(deck: Deck): string {
  * The lecturer's desk: clock and pace, the notes of every slide, the next step. The page's script shows one
  * slide's notes at a time and takes the whole desk out of a projector window.
  */
-export function renderDesk(deck: Deck): string {
+export function renderDesk(deck: Deck, image: RenderImage = PLAIN_STYLE.image): string {
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
   const keys = TALK_KEYS.map(({ key, use }) => `<li><kbd>${key}</kbd> ${use}</li>`).join('');
   return `<aside class="desk" aria-label="Speaker view">
@@ -73,7 +74,7 @@ export function renderDesk(deck: Deck): string {
 <p class="skip" data-show="skip"></p>
 </div>
 <div class="said-now" tabindex="0" role="region" aria-label="Notes">
-${slides.map(renderSlideNotes).join('\n')}
+${slides.map((slide) => renderSlideNotes(slide, image)).join('\n')}
 </div>
 <div class="plan" tabindex="0" role="region" aria-label="Plan" hidden></div>
 <div class="coming"><p class="name">Next: <span data-show="next"></span></p><div class="preview" aria-hidden="true" inert></div></div>

@@ -5,6 +5,7 @@ import { findDeckFonts } from '../fonts.ts';
 import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
 import type { Kit } from '../output.ts';
 import { listSmallerSizes, nameFitClass } from '../page/fitSizes.ts';
+import { renderOwnImages } from '../page/images.ts';
 import { hasPicture } from '../page/layout.ts';
 import { renderTalkSlides, type TalkFits } from './page.ts';
 
@@ -23,7 +24,7 @@ const SHAPES: readonly Shape[] = ['wide', 'classic'];
  */
 export async function fitTalk(
   deck: Deck,
-  { code, printer, hasBrowser }: Pick<Kit, 'code' | 'printer' | 'hasBrowser'>,
+  { code, images, printer, hasBrowser }: Pick<Kit, 'code' | 'images' | 'printer' | 'hasBrowser'>,
 ): Promise<TalkFits> {
   if (!hasBrowser) return new Map();
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
@@ -37,7 +38,11 @@ export async function fitTalk(
   const styles = [STYLES, WORD_STYLES, FIT_STYLES].map(code).join('') + renderKindStyles(deck, 'talk', code);
   const style = embedFonts(styles, findDeckFonts(deck));
   const screens = SHAPES.map((shape) => ({ shape, ...HALLS[shape] }));
-  return printer.fitTalk(renderTalkSlides(deck, style), screens, new Map(ladders));
+  return printer.fitTalk(
+    renderTalkSlides(deck, style, renderOwnImages(images, 1)),
+    screens,
+    new Map(ladders),
+  );
 }
 
 /** The talk's styles for a deck: what its slides don't use is left out. */

@@ -2,6 +2,7 @@ import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
 import { findOffer, type MadeFiles, type Output } from '../output.ts';
 import { addAsset, addFonts, addIcon } from '../page/assets.ts';
+import { addImages, renderOwnImages, renderWebImages } from '../page/images.ts';
 import { findBrokenLines } from './codeLines.ts';
 import { fitTalk, STYLE_SHEETS, writeTalkStyles } from './fits.ts';
 import { findOverflows } from './overflows.ts';
@@ -9,6 +10,9 @@ import { renderTalk } from './page.ts';
 
 const SCRIPT = 'src/outputs/talk/client/main.ts';
 const SPEAKER_SCRIPT = 'src/outputs/talk/client/speaker.ts';
+
+/** How wide a picture stands in the hall: a third of a screen beside a scene's, most of it alone. */
+const IMAGE_SIZES = '60vw';
 
 const SPEAKER_PATH = 'speaker/talk.html';
 
@@ -32,12 +36,14 @@ export const talk: Output = {
   async files(deck, kit) {
     const files: MadeFiles = new Map();
     const fontFaces = await addFonts(files, findDeckFonts(deck));
+    addImages(files, deck, kit.images);
     const fits = await fitTalk(deck, kit);
     const context = {
       audience: 'public',
       metrics: kit.metrics,
       script: addAsset(files, 'talk.js', kit.code(SCRIPT)),
       style: addAsset(files, 'talk.css', fontFaces + writeTalkStyles(deck, fits, kit.code)),
+      image: renderWebImages(IMAGE_SIZES, { isAsync: false }),
       story: findOffer(kit, 'story'),
       icon: addIcon(files),
     } as const;
@@ -56,11 +62,12 @@ export const speakerTalk: Output = {
   isPrinted: false,
   offers: () => [{ path: SPEAKER_PATH, label: 'Speaker' }],
   async files(deck, kit) {
-    const { metrics, code } = kit;
+    const { metrics, code, images } = kit;
     const fits = await fitTalk(deck, kit);
     const script = code(SPEAKER_SCRIPT);
     const style = embedFonts(writeTalkStyles(deck, fits, code), findDeckFonts(deck));
-    const page = renderTalk(deck, { audience: 'speaker', metrics, script, style }, fits);
+    const image = renderOwnImages(images);
+    const page = renderTalk(deck, { audience: 'speaker', metrics, script, style, image }, fits);
     return new Map([[SPEAKER_PATH, page]]);
   },
   check: {

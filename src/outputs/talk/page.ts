@@ -3,6 +3,7 @@ import type { Metrics } from '../../marks/frame.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { describeScene } from '../../scenes/describe.ts';
 import { packPayload } from '../../scenes/payload.ts';
+import type { RenderImage } from '../page/images.ts';
 import { writeJson } from '../page/json.ts';
 import { renderLanguage } from '../page/language.ts';
 import { listStepCalls } from '../page/layout.ts';
@@ -16,7 +17,7 @@ import { type FindStory, renderSlide } from './slide.ts';
  * Who opens the talk. In public, `script`, `style` and `icon` are addresses of files beside the page, and `story`
  * the address of the story, or null when there is none; for the speaker they are the texts themselves, fonts as `data:` inside the style.
  */
-export type TalkContext = { metrics: Metrics; script: string; style: string } & (
+export type TalkContext = { metrics: Metrics; script: string; style: string; image?: RenderImage } & (
   | { audience: 'public'; story: string | null; icon?: string }
   | { audience: 'speaker' }
 );
@@ -44,20 +45,22 @@ function closeSafely(script: string): string {
   return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
 }
 
-function renderStacks(deck: Deck, fits: TalkFits, findStory: FindStory): string[] {
+function renderStacks(deck: Deck, fits: TalkFits, findStory: FindStory, image?: RenderImage): string[] {
   return deck.chapters
     .filter((chapter) => chapter.slides.length > 0)
     .map(
       (chapter) =>
         `<section data-start-indexv="0" data-chapter="${escapeHtml(chapter.id)}">\n${chapter.slides
-          .map((slide) => renderSlide(chapter, slide, fits.get(slide.id) ?? [], describePicture, findStory))
+          .map((slide) =>
+            renderSlide(chapter, slide, fits.get(slide.id) ?? [], describePicture, findStory, image),
+          )
           .join('\n')}\n</section>`,
     );
 }
 
 /** The slides alone, as they are designed, to be laid out and measured. */
-export function renderTalkSlides(deck: Deck, style: string): string {
-  const stacks = renderStacks(deck, new Map(), () => null);
+export function renderTalkSlides(deck: Deck, style: string, image?: RenderImage): string {
+  const stacks = renderStacks(deck, new Map(), () => null, image);
   return `<!doctype html>
 <html${renderLanguage(deck.language)}>
 <head><meta charset="utf-8"><title>Slides</title><style>${style}</style></head>
@@ -77,7 +80,7 @@ export function renderTalk(deck: Deck, context: TalkContext, fits: TalkFits = ne
   // The speaker's page stands alone: without an address on the web it knows of no story to link to.
   const story = context.audience === 'public' ? context.story : deck.url;
   const findStory: FindStory = (step) => story && `${story}#${step.id}`;
-  const stacks = renderStacks(deck, fits, findStory);
+  const stacks = renderStacks(deck, fits, findStory, context.image);
   if (deck.url !== null) stacks.push(renderCode(deck.url));
   const script = speaker ? closeSafely(context.script) : '';
   const title = escapeHtml(deck.title);
@@ -104,7 +107,7 @@ ${stacks.join('\n')}
 </main>
 </div>
 </div>
-${speaker ? renderDesk(deck) : ''}
+${speaker ? renderDesk(deck, context.image) : ''}
 <script type="application/json" id="payload">${writeJson(packPayload(listStepCalls(deck), deck.cast, context.metrics))}</script>
 ${speaker ? `<script type="application/json" id="plan">${writeJson(planDeck(deck))}</script>` : ''}
 ${speaker ? `<script>${script}</script>` : ''}

@@ -1,9 +1,10 @@
 import type { Chapter, Slide, Step } from '../../deck/deck.ts';
-import { readText } from '../../deck/text.ts';
+import { isBlank } from '../../deck/text.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { renderWords } from '../../prose/words.ts';
 import { arrangeWords, nameComposition } from '../page/composition.ts';
 import { listSources } from '../page/footSources.ts';
+import type { RenderImage } from '../page/images.ts';
 import { findLayout } from '../page/layout.ts';
 
 /** What a picture says in words, by step; null for a bare stage. */
@@ -28,10 +29,10 @@ function renderPicture(step: Step, before: string | null, describe: Describe): s
 }
 
 /** A step's words with what its picture shows; a later step is a fragment, and its builds are fragments inside it. */
-function renderStep(slide: Slide, step: Step, describe: Describe): string {
+function renderStep(slide: Slide, step: Step, describe: Describe, image?: RenderImage): string {
   const earlier = slide.steps[step.number - 2];
   const picture = renderPicture(step, earlier ? describe(earlier) : null, describe);
-  const words = renderWords(arrangeWords(slide, step.projected), (target) => `#${target}`, true);
+  const words = renderWords(arrangeWords(slide, step.projected), undefined, { hasBuilds: true, image });
   const id = escapeHtml(step.id);
   const open =
     step.number === 1
@@ -60,11 +61,11 @@ function renderNumber(slide: Slide, findStory: FindStory): string {
 }
 
 /** The slide's heading; a slide without one has its name, unseen. */
-function renderHeading(slide: Slide): string {
+function renderHeading(slide: Slide, image?: RenderImage): string {
   const id = `${escapeHtml(slide.id)}-heading`;
   return slide.heading.length === 0
     ? `<h2 id="${id}" class="spoken">${escapeHtml(slide.name)}</h2>`
-    : `<h2 id="${id}">${renderWords(slide.heading)}</h2>`;
+    : `<h2 id="${id}">${renderWords(slide.heading, undefined, { image })}</h2>`;
 }
 
 /** A slide as a section of reveal.js: heading, steps, foot. `fit` are the classes that say how small its type is. */
@@ -74,10 +75,11 @@ export function renderSlide(
   fit: readonly string[],
   describe: Describe,
   findStory: FindStory,
+  image?: RenderImage,
 ): string {
   const layout = findLayout(slide);
   const id = escapeHtml(slide.id);
-  const bare = slide.steps.every((step) => readText(step.projected) === '');
+  const bare = slide.steps.every((step) => isBlank(step.projected));
   const composed = [...nameComposition(slide), ...fit];
   const classes = [
     'slide',
@@ -88,8 +90,8 @@ export function renderSlide(
   ];
   return `<section id="${id}" class="${escapeHtml(classes.join(' ').trim())}" role="group" aria-roledescription="slide" aria-labelledby="${id}-heading"${renderAttributes(slide.attributes)}>
 <div class="words">
-${renderHeading(slide)}
-<div class="steps">${slide.steps.map((step) => renderStep(slide, step, describe)).join('\n')}</div>
+${renderHeading(slide, image)}
+<div class="steps">${slide.steps.map((step) => renderStep(slide, step, describe, image)).join('\n')}</div>
 </div>
 <footer class="foot">
 <div class="cited">${slide.steps.map((step) => renderSources(slide, step)).join('')}</div>

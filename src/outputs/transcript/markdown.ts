@@ -1,5 +1,5 @@
 import { isBlockElement } from '../../deck/nodes.ts';
-import type { List, Prose, ProseNode } from '../../deck/prose.ts';
+import type { ImageNode, List, Prose, ProseNode } from '../../deck/prose.ts';
 import { isOfWhole } from '../../deck/text.ts';
 import { type Element, listItems, listRows, readVerbatim } from './htmlElements.ts';
 
@@ -71,6 +71,10 @@ function writeBlock(node: ProseNode, anchors: Anchors): string[] | null {
       return isOfWhole(node) ? writeBlocks(node.children, anchors) : [];
     case 'element':
       return writeElement(node, anchors);
+    case 'image':
+      return node.isBlock
+        ? [writeImage(node), ...(node.caption === null ? [] : [escapeMarkdown(node.caption)])]
+        : null;
     default:
       return null;
   }
@@ -164,6 +168,10 @@ function writeInline(prose: Prose, anchors: Anchors): string {
   return prose.map((node) => writeNode(node, anchors)).join('');
 }
 
+function writeImage({ alt, path }: ImageNode): string {
+  return `![${escapeMarkdown(alt)}](<${path.replace(/[<>\\]/g, '\\$&')}>)`;
+}
+
 const EMPHASIS: Readonly<Record<string, string>> = {
   em: '*',
   i: '*',
@@ -202,6 +210,8 @@ function writeNode(node: ProseNode, anchors: Anchors): string {
       return escapeMarkdown(node.text);
     case 'footnote':
       return `[^${node.number}]`;
+    case 'image':
+      return writeImage(node);
     case 'element': {
       if (node.name === 'br') return BREAK;
       const words = writeInline(node.children, anchors);

@@ -1,5 +1,8 @@
+import { mapImages } from '../../deck/images.ts';
+import type { ImageNode } from '../../deck/prose.ts';
 import type { Audience } from '../../deck/voices.ts';
 import type { Output } from '../output.ts';
+import { findImageAddress } from '../page/images.ts';
 import { writeTranscript } from './transcript.ts';
 
 function createTranscript(audience: Audience, name: string, title: string): Output {
@@ -13,8 +16,16 @@ function createTranscript(audience: Audience, name: string, title: string): Outp
     styles: [],
     isPrinted: false,
     offers: () => [{ path, label: 'Transcript', ...(audience === 'public' ? { download } : {}) }],
-    files: async (deck) => new Map([[path, writeTranscript(deck, audience)]]),
+    files: async (deck) => {
+      const addressed = audience === 'public' ? mapImages(deck, addressImage) : deck;
+      return new Map([[path, writeTranscript(addressed, audience)]]);
+    },
   };
+}
+
+/** A picture under the address that its file has beside the public pages; the speaker's text names the deck's own file. */
+function addressImage(image: ImageNode): ImageNode {
+  return image.asset ? { ...image, path: findImageAddress(image.asset) } : image;
 }
 
 /** What the public reads and sees, as a text. */

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { findLookalike } from '../checks/lookalike.ts';
 import { isNotesName, isNotesSlip } from '../checks/names.ts';
 import { readCommentAttributes } from '../markdown/attributes.ts';
-import { isDropped, reportImage } from '../markdown/comments.ts';
+import { isDropped, reportBackground } from '../markdown/comments.ts';
 import type { PlacedToken } from '../markdown/containers.ts';
 import type { CommentToken } from '../markdown/extensions/tokens.ts';
 import { findPlace, type SourceText } from '../markdown/sourceText.ts';
@@ -101,7 +101,7 @@ function readSlideAttribute(
     if (REVEAL[name]?.test(value)) comment.attributes[name] = value;
     else report.warn('html-dropped', place, `${name} can't be "${value.slice(0, 60)}" and is left out`);
   } else if (/^data-(?:background(?:-image|-video|-iframe)?|src)$/.test(name) && /[/.:\\]/.test(value)) {
-    reportImage(value, place, report);
+    reportBackground(value, place, report);
   } else if (isDropped(name)) {
     report.warn('html-dropped', place, `${name} is not allowed and is left out`);
   } else {

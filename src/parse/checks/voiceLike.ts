@@ -22,6 +22,8 @@ function checkWords(prose: Prose, report: Report): void {
   }
   for (const node of listNodes(prose)) {
     if (node.type === 'footnote') checkWords(node.content, report);
+    if (node.type === 'image' && node.place)
+      for (const text of [node.alt, node.caption ?? '']) checkText(text, node.place, 'cell', report);
     if (node.type === 'codeBlock' && !node.fenced && node.place)
       checkText(node.value, node.place, 'line', report);
     const title = (node.type === 'link' ? node.title : null) ?? node.attributes?.title;

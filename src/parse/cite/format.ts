@@ -124,6 +124,7 @@ function readEntry(html: string): Prose {
     dropped: () => undefined,
     open: () => undefined,
     lone: () => undefined,
+    image: () => null,
     reference: () => '',
   };
   const { children } = assemble([{ kind: 'html', text: html, findPlace: () => undefined }], nothing);

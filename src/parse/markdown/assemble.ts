@@ -11,6 +11,8 @@ export type Part =
 
 /** What is said of raw HTML while it is read. */
 export interface HtmlReport {
+  /** A picture written as HTML; null for one that can't be shown. */
+  image(attributes: Attributes, place: Place): ProseNode | null;
   /** An element, or an attribute of it, that the allow-list drops. */
   dropped(what: string, attributes: Attributes, place: Place): void;
   /** The address of a link inside the deck; what it leads to is checked when all ids are known. */
@@ -56,6 +58,12 @@ export function assemble(
     {
       onopentag(name, attributes) {
         const place = findOffset(parser.startIndex);
+        if (name === 'img' && place) {
+          const image = report.image(attributes, place);
+          if (image) add(withOwn(image, keepAttributes('span', attributes)));
+          stack.push({ name: null, attributes: {}, children: [], silent: true });
+          return;
+        }
         const kept = stack.length > MAX_DEPTH ? null : keepAttributes(name, attributes);
         if (place && kept === null) report.dropped(`<${name}>`, attributes, place);
         if (place && kept)
@@ -95,6 +103,12 @@ export function assemble(
   for (const { attributes, place } of stack) if (place) report.open(attributes, place);
   parser.end();
   return { children: root.children, own };
+}
+
+/** A picture with what may be hung on any element; its title is its caption. */
+function withOwn(image: ProseNode, kept: Readonly<Record<string, string>> | null): ProseNode {
+  const { title: _, ...attributes } = kept ?? {};
+  return Object.keys(attributes).length > 0 ? { ...image, attributes } : image;
 }
 
 function makeElement(name: string, { attributes, children, place }: Open, report: HtmlReport): ProseNode {

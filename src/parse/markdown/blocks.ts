@@ -17,6 +17,7 @@ import {
   type PlacedToken,
 } from './containers.ts';
 import type { CommentToken, DefinitionListToken, DivToken } from './extensions/tokens.ts';
+import { liftImages } from './imageBlocks.ts';
 import { readInlineParts, readMaths } from './inline.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +28,9 @@ export function readBlocks(placed: readonly PlacedToken[], reading: Reading): Pr
   const { children, own } = readInside(placed, reading);
   const lone = own && placed.find(({ token }) => token.type === 'comment');
   if (lone) reportHtml(reading).lone(findPlace(reading.source, lone.at));
-  return children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return children
+    .filter((node) => node.type !== 'text' || node.value.trim() !== '')
+    .map((node) => (node.type === 'image' ? { ...node, isBlock: true } : node));
 }
 
 function readInside(
@@ -45,9 +48,9 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
   const one = (node: ProseNode): Part[] => [{ kind: 'node', node }];
   switch (token.type) {
     case 'paragraph':
-      return one(
+      return liftImages(
         readWords(token as Tokens.Paragraph, at, { type: 'paragraph', children: [], place }, reading),
-      );
+      ).map((node) => ({ kind: 'node', node }));
     case 'text':
       return readTextParts(token as Tokens.Text, at, reading);
     case 'heading': {

@@ -6,6 +6,7 @@ import { isNotesName, isNotesSlip } from '../checks/names.ts';
 import type { HtmlReport, Part } from './assemble.ts';
 import { readCommentAttributes } from './attributes.ts';
 import type { CommentToken } from './extensions/tokens.ts';
+import { readImage } from './image.ts';
 import type { Reading } from './reading.ts';
 import { findPlace } from './sourceText.ts';
 
@@ -72,11 +73,17 @@ export function decodeId(id: string): string {
   }
 }
 
-/** Reports an image, since no image is shown: one of the deck's own is a warning, one from another host is an error. */
-export function reportImage(url: string, place: Place, report: Report): void {
+/** Reports the picture of a slide's background, which no output shows: one from another host is an error. */
+export function reportBackground(url: string, place: Place, report: Report): void {
   if (isRemote(url))
     report.error('remote-image', place, `${url} is on another host`, 'nothing is loaded from elsewhere');
-  else report.warn('image', place, 'images are left out', 'show data with a scene block instead');
+  else
+    report.warn(
+      'image',
+      place,
+      'a background is left out',
+      'show it as a picture: ![what it shows](photo.jpg)',
+    );
 }
 
 /** What is reported of raw HTML. */
@@ -87,9 +94,11 @@ export function reportHtml({ context: { report, links } }: Reading): HtmlReport 
       if (place) links.push({ href, target, place });
       return target;
     },
+    image({ src, 'data-src': later, alt = '', title }, place) {
+      return readImage({ address: src ?? later ?? '', alt, caption: title ?? null }, place, report);
+    },
     dropped(what, attributes, place) {
-      if (what === '<img>') reportImage(attributes.src ?? '', place, report);
-      else if (what === '<aside>')
+      if (what === '<aside>')
         report.error('aside', place, 'what stands in <aside> would be projected', 'write notes under Note:');
       else if (
         mayBeNotes(what.replace(/^<([^:>]*).*$/, '$1')) ||

@@ -1,11 +1,13 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
 import type { Prose, ProseNode, Text } from '../../deck/prose.ts';
+import { readText } from '../../deck/text.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import { assemble, type Part } from './assemble.ts';
 import { callFootnote, readCitation } from './calls.ts';
-import { readComment, reportHtml, reportImage } from './comments.ts';
+import { readComment, reportHtml } from './comments.ts';
 import type { CitationToken, CommentToken, FootnoteCallToken, SpanToken } from './extensions/tokens.ts';
+import { readImage } from './image.ts';
 import { MAX_BLOCK_LENGTH } from './lexer.ts';
 import { readLink } from './link.ts';
 import { readSpanAttributes } from './pandoc.ts';
@@ -82,8 +84,7 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'link':
       return readLinkPart(token as Tokens.Link, at, reading);
     case 'image':
-      reportImage((token as Tokens.Image).href, place, reading.context.report);
-      return [];
+      return readImagePart(token as Tokens.Image, inside(token.text), place, reading);
     case 'html':
       return [
         { kind: 'html', text: token.raw, findPlace: (offset) => findPlace(reading.source, at + offset) },
@@ -120,4 +121,10 @@ export function readMaths(raw: string, place: Place, { context }: Reading): Pros
     'write it in words; a dollar that is money is written \\$',
   );
   return { type: 'text', value: raw, literal: true, place };
+}
+
+function readImagePart({ href, title }: Tokens.Image, alt: Prose, place: Place, reading: Reading): Part[] {
+  const written = { address: href, alt: readText(alt), caption: title && decodeHTMLStrict(title) };
+  const image = readImage(written, place, reading.context.report);
+  return image ? [{ kind: 'node', node: image }] : [];
 }

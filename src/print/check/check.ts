@@ -32,7 +32,7 @@ export async function checkPdf(bytes: Uint8Array, source: PrintSource): Promise<
   ];
   return [
     ...rules.flatMap(({ id, find }) => find(pdf).map((message) => ({ rule: id, message }))),
-    ...findUnwantedResources(pdf, source.families ?? []).map((found) => ({ rule: 'own', ...found })),
+    ...findUnwantedResources(pdf, source).map((found) => ({ rule: 'own', ...found })),
     ...own.map((message) => ({ rule: 'own', message })),
   ];
 }

@@ -3,6 +3,7 @@ import { readCmap } from '../objects/cmap.ts';
 import { findFirstUse } from '../objects/fontUse.ts';
 import type { PdfFile } from '../objects/model.ts';
 import { inflateStream } from '../objects/streams.ts';
+import type { PrintSource } from '../source/model.ts';
 import { cachePerFile } from './cache.ts';
 import type { Rule, RuleViolation } from './model.ts';
 
@@ -68,16 +69,17 @@ function nameFont(font: PDFDict): string {
     .replace(/^[A-Z]{6}\+/, '');
 }
 
-/** Bitmaps, Type 3 fonts, and fonts of other families than those named, each with its place; none named allows any. */
+/** Bitmaps where there may be none, Type 3 fonts, and fonts of other families than those named, each with its place; none named allows any. */
 export function findUnwantedResources(
   pdf: PdfFile,
-  families: readonly string[],
+  { families = [], hasBitmaps = false }: Pick<PrintSource, 'families' | 'hasBitmaps'>,
 ): Omit<RuleViolation, 'rule'>[] {
   const allowed = families.map(squeezeName);
   return findDicts(pdf).flatMap(({ ref, dict }) => {
     const subtype = dict.get(SUBTYPE)?.toString();
     if (subtype === '/Type3') return [describeType3(pdf, ref)];
-    if (subtype === '/Image') return [{ message: `there is a bitmap of ${readSize(dict)}` }];
+    if (subtype === '/Image')
+      return hasBitmaps ? [] : [{ message: `there is a bitmap of ${readSize(dict)}` }];
     if (subtype !== '/Type0' || allowed.length === 0) return [];
     const name = squeezeName(nameFont(dict));
     if (allowed.some((family) => name.startsWith(family))) return [];

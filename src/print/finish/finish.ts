@@ -4,6 +4,8 @@ import { markArtifacts } from './artifacts.ts';
 import { writeBookmarks } from './bookmarks.ts';
 import { writeInfo } from './documentInfo.ts';
 import { numberElements } from './elementIds.ts';
+import { boundFigures } from './figureBoxes.ts';
+import { groupFigures } from './figureGroups.ts';
 import { writeFileId } from './fileId.ts';
 import { nameGlyphs } from './glyphTexts.ts';
 import { markLanguages } from './languages.ts';
@@ -31,6 +33,8 @@ export const repairs: readonly Repair[] = [
   markArtifacts,
   nameGlyphs,
   wrapListBodies,
+  groupFigures,
+  boundFigures,
   unwrapText,
   numberElements,
   writeTree,

@@ -4,6 +4,8 @@ export interface PrintSource {
   source: string;
   /** Families of the fonts that may be embedded; any where left out. */
   families?: string[];
+  /** Whether it may hold pictures that are no drawings: a deck has to bring its own. */
+  hasBitmaps?: boolean;
 }
 
 /** Words of a page as HTML has them, in order. */

@@ -13,6 +13,7 @@ import { createReport } from '../../../src/report/report.ts';
 const STYLE: ProseStyle = {
   citation: ({ items }) => `<cite>${items.map(({ key }) => key).join(';')}</cite>`,
   footnote: ({ number }) => `<sup>${number}</sup>`,
+  image: () => '',
   term: (_, html) => `<a>${html}</a>`,
   crossReference: (_, html) => `<a>${html}</a>`,
 };
@@ -62,14 +63,19 @@ function simplify(html: string): string {
   const parser = new Parser(
     {
       onopentag(written, attributes) {
-        const name = /^h[12]$/.test(written) ? 'h3' : written;
-        const kept = keepAttributes(name, attributes);
+        // A picture on a line of its own is a figure, with its title as caption; the picture itself is left out of both.
+        const isFigure = written === 'figure' && attributes.class === 'image';
+        const name = /^h[12]$/.test(written) ? 'h3' : isFigure ? 'p' : written;
+        const kept = written === 'figcaption' ? null : keepAttributes(name, isFigure ? {} : attributes);
         const shown = kept && !isSilent() ? name : null;
         if (shown !== null) {
           end();
           lines.push(`<${shown}${writeAttributes(shown, { ...kept, ...readAlign(attributes) })}>`);
         }
-        open.push({ name: shown, silent: name === 'svg' || (kept === null && dropsContent(name)) });
+        open.push({
+          name: shown,
+          silent: /^(?:svg|figcaption)$/.test(name) || (kept === null && dropsContent(name)),
+        });
       },
       ontext(text) {
         if (!isSilent()) words += text;
