@@ -1,10 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
+import { findFormulas, listMathsSigns } from '../deck/maths.ts';
+import type { Formula } from '../deck/prose.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { findFurther } from '../theme/fonts.ts';
-import { findMissing } from '../theme/metrics.ts';
+import { findMissing, findMissingSigns } from '../theme/metrics.ts';
 
 /** The deck with its font folders as places on this machine. */
 export function locateFonts(deck: Deck, slides: string): Deck {
@@ -49,7 +51,9 @@ export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Dia
   const { chapters, references, glossary, title, subtitle, credit, description, author } = deck;
   const printed = references.map(({ entry }) => entry);
   const words = joinStrings([chapters, printed, glossary, title, subtitle, credit, description, author]);
-  return (await findMissing(words, deck)).map((character) => {
+  // What the face for formulas lacks is set in the others.
+  const signs = await findMissingSigns(listMathsSigns(findFormulas(deck)));
+  return (await findMissing(words + signs, deck)).map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const file = [...source.files].find(([, text]) => text.includes(character))?.[0] ?? findDeckFile(source);
     return {
@@ -65,5 +69,11 @@ export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Dia
 function joinStrings(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(joinStrings).join('');
+  if (isFormula(value)) return '';
   return typeof value === 'object' && value !== null ? joinStrings(Object.values(value)) : '';
+}
+
+/** A formula has a face of its own, and its spoken words are nowhere shown. */
+function isFormula(value: unknown): value is Formula {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'math';
 }

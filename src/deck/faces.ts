@@ -82,6 +82,8 @@ function addNode(node: ProseNode, setting: Setting, found: Set<FurtherFace>): vo
     case 'rule':
     case 'break':
     case 'checkbox':
+    case 'math':
+      // Formulas have a face of their own.
       return;
     default: {
       const inside = enter(node, setting);

@@ -72,6 +72,8 @@ function isBlock(node: ProseNode): boolean {
       return true;
     case 'element':
       return isBlockElement(node.name) || /^(?:br|t[hd])$/.test(node.name);
+    case 'math':
+      return node.isDisplay;
     default:
       return false;
   }

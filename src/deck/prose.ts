@@ -1,4 +1,5 @@
 import type { Place } from '../report/diagnostic.ts';
+import type { FormulaContent } from './formulaContent.ts';
 
 /** What an author hangs on a node: `class` (words parted by spaces), `lang`, `data-fragment-index` … Names and values are checked when they are read. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -200,6 +201,11 @@ export interface TermUse extends Parent {
   readonly term: string;
 }
 
+/** A formula, in a line of words or displayed by itself. */
+export interface Formula extends NodeBase, FormulaContent {
+  readonly type: 'math';
+}
+
 /** A node that has children of its own under `children`. */
 type ParentNode =
   | Paragraph
@@ -228,7 +234,8 @@ export type ProseNode =
   | Checkbox
   | Break
   | Citation
-  | Footnote;
+  | Footnote
+  | Formula;
 
 /** Words as an immutable tree: blocks for running text, what stands in a line for a heading or a cell. */
 export type Prose = readonly ProseNode[];

@@ -1,5 +1,5 @@
 import { isBlockElement } from './nodes.ts';
-import type { Prose, ProseNode, VersionPart } from './prose.ts';
+import type { Formula, Prose, ProseNode, VersionPart } from './prose.ts';
 
 /**
  * The words of prose without markup, citations (but for the author that a sentence names) and footnotes; blocks are
@@ -13,6 +13,11 @@ export function readText(prose: Prose): string {
     .replace(/ *\n[ \n]*/g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** A formula in words on one line; as it is written where nothing says how it is spoken. */
+export function readFormula({ spoken, tex }: Formula): string {
+  return (spoken || tex).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the talk without a cut has a part of a note. */
@@ -69,6 +74,9 @@ function writeNode(node: ProseNode, pieces: string[]): void {
       trimEnd(pieces);
       return;
     case 'checkbox':
+      return;
+    case 'math':
+      pieces.push(node.isDisplay ? '\n' : '', readFormula(node), node.isDisplay ? '\n' : '');
       return;
     case 'element':
       writeElement(node.name, node.children, pieces);

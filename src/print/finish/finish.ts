@@ -11,6 +11,7 @@ import { describeLinks, joinLinks } from './links.ts';
 import { wrapListBodies } from './listBodies.ts';
 import type { PdfInfo, Repair } from './model.ts';
 import { writePageLabels } from './pageLabels.ts';
+import { flattenPictures } from './pictures.ts';
 import { mapRoles } from './roleMap.ts';
 import { writeTree } from './structureTree.ts';
 import { orderTabs } from './tabOrder.ts';
@@ -31,6 +32,7 @@ export const repairs: readonly Repair[] = [
   markArtifacts,
   nameGlyphs,
   wrapListBodies,
+  flattenPictures,
   unwrapText,
   numberElements,
   writeTree,

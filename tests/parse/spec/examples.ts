@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { Lexer, Marked } from 'marked';
 import type { Prose } from '../../../src/deck/prose.ts';
-import { readBibliography } from '../../../src/parse/cite/bibliography.ts';
 import { dropsContent, keepAttributes } from '../../../src/parse/markdown/allow.ts';
 import { readBlocks } from '../../../src/parse/markdown/blocks.ts';
 import { placeTokens } from '../../../src/parse/markdown/containers.ts';
@@ -26,12 +25,13 @@ export function renderOwn(markdown: string, hasExtensions: boolean): string {
   const prose: Prose = readBlocks(placeTokens(tokens), {
     context: {
       report,
-      bibliography: readBibliography({ files: new Map() }, report),
+      bibliography: new Map(),
       terms: new Set(),
       footnotes: { definitions: new Map(), called: new Map(), open: [] },
       footnoteCount: { value: 0 },
       versions: [],
       links: [],
+      equations: [],
     },
     source,
     versioned: false,
