@@ -50,7 +50,7 @@ async function open(path: string, width: number): Promise<Page> {
 
 test('a deck with formulas in every voice is made without a warning', () => {
   expect(told).toEqual([]);
-  expect(spoken.size).toBe(18);
+  expect(spoken.size).toBe(17);
 });
 
 test('no page has a style of its own, nor the whole face', () => {
@@ -61,9 +61,9 @@ test('no page has a style of its own, nor the whole face', () => {
 });
 
 test.each([
-  ['public/slides.pdf', 5],
+  ['public/slides.pdf', 6],
   ['public/handout-a4.pdf', 5],
-  ['speaker/handout-a4.pdf', 12],
+  ['speaker/handout-a4.pdf', 11],
 ])('formulas of %s are pictures that say what is spoken', async (path, count) => {
   const pdf = await readPdf(files.get(path) as Uint8Array);
   const pictures = findElements(pdf.structure, 'Figure').filter(({ alt }) => alt !== null && spoken.has(alt));
@@ -114,6 +114,6 @@ test('what only a note has brings nothing to the public', async () => {
   }));
   const made = await makeOutputs({ ...deck, chapters }, ['story', 'talk', 'speakerTalk']);
   const text = [...made.files].map(([path, content]) => `${path}\n${content}`);
-  expect(text.filter((each) => /^public/.test(each) && /stix|<math|formula/i.test(each))).toEqual([]);
+  expect(text.filter((each) => /^public/.test(each) && /stix|<math|formula-/i.test(each))).toEqual([]);
   expect(text.filter((each) => /^speaker/.test(each) && /stix/i.test(each))).toHaveLength(1);
 });
