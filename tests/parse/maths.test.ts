@@ -67,11 +67,11 @@ test('a bar of a table parts its formula unless it is escaped', () => {
   expect(formulas).toEqual(['|x|', 'y']);
 });
 
-test('a hundred thousand dollars are read at once, or an error', () => {
+test('dollars by the thousand are read at once, or an error', () => {
   for (const text of ['$', '$ ', '$a', '$a $', '$$ ', '$$a', '$a\n', '$$\n', '\\$'])
-    expect(() => read(text.repeat(100_000 / text.length))).not.toThrow();
+    expect(() => read(text.repeat(20_000 / text.length))).not.toThrow();
   expect(read('$a '.repeat(6_000)).told).toEqual(['warning long-slide 6:1']);
-  expect(read('$a\n\n'.repeat(20_000)).formulas).toEqual([]);
+  expect(read('$a\n\n'.repeat(1_000)).formulas).toEqual([]);
 });
 
 test('a link to an equation leads to its step, and shows its number where it has no words', () => {

@@ -1,7 +1,9 @@
-import type { Deck } from '../../deck/deck.ts';
+import type { Deck, Slide } from '../../deck/deck.ts';
 import { findFormulas, mapFormulas } from '../../deck/maths.ts';
 import { estimateWidth } from '../../deck/mathsWidth.ts';
+import { listDeepNodes } from '../../deck/nodes.ts';
 import type { Formula } from '../../deck/prose.ts';
+import { readText } from '../../deck/text.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { createReport } from '../../report/report.ts';
 import { createReader, type ReadFormula } from './readTex.ts';
@@ -56,7 +58,7 @@ export async function enrichMaths(deck: Deck): Promise<{ deck: Deck; diagnostics
       spokenLanguage: language,
     };
   });
-  return { deck: enriched, diagnostics: report.list() };
+  return { deck: nameSlides(enriched), diagnostics: report.list() };
 }
 
 /** Formulas that are written and set alike are read once. */
@@ -67,4 +69,16 @@ function nameFormula({ tex, isDisplay }: Formula): string {
 function shorten(tex: string): string {
   const line = tex.replace(/\s+/g, ' ').trim();
   return `"${line.length > 50 ? `${line.slice(0, 49)}…` : line}"`;
+}
+
+/** Slides whose headings have formulas are called as those are spoken. */
+function nameSlides(deck: Deck): Deck {
+  const name = (slide: Slide): Slide =>
+    listDeepNodes(slide.heading).some(({ type }) => type === 'math')
+      ? { ...slide, name: readText(slide.heading) }
+      : slide;
+  return {
+    ...deck,
+    chapters: deck.chapters.map((chapter) => ({ ...chapter, slides: chapter.slides.map(name) })),
+  };
 }
