@@ -114,6 +114,6 @@ test('what only a note has brings nothing to the public', async () => {
   }));
   const made = await makeOutputs({ ...deck, chapters }, ['story', 'talk', 'speakerTalk']);
   const text = [...made.files].map(([path, content]) => `${path}\n${content}`);
-  expect(text.filter((each) => /^public/.test(each) && /stix|<math|formula-/i.test(each))).toEqual([]);
-  expect(text.filter((each) => /^speaker/.test(each) && /stix/i.test(each))).toHaveLength(1);
+  expect(text.filter((each) => /^public/.test(each) && /stix-two|<math[ >]|formula-/.test(each))).toEqual([]);
+  expect(text.filter((each) => /^speaker/.test(each) && /STIX Two Math/.test(each))).toHaveLength(1);
 });
