@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
-import type { ImageNode } from '../deck/prose.ts';
+import { findFormulas, listMathsSigns } from '../deck/maths.ts';
+import type { ProseNode } from '../deck/prose.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
 import { embedFont, findFonts, findFontsFor, findFurther, renderFontFaces } from '../theme/fonts.ts';
-import { findMissing } from '../theme/metrics.ts';
+import { findMissing, findMissingSigns } from '../theme/metrics.ts';
 
 /** The deck with its font folders as places on this machine. */
 export function locateFonts(deck: Deck, slides: string): Deck {
@@ -60,7 +61,9 @@ export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Dia
   const { chapters, references, glossary, title, subtitle, credit, description, author } = deck;
   const printed = references.map(({ entry }) => entry);
   const words = joinStrings([chapters, printed, glossary, title, subtitle, credit, description, author]);
-  return (await findMissing(words, deck)).map((character) => {
+  // What the face for formulas lacks is set in the others.
+  const signs = await findMissingSigns(listMathsSigns(findFormulas(deck)));
+  return (await findMissing(words + signs, deck)).map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const file = [...source.files].find(([, text]) => text.includes(character))?.[0] ?? findDeckFile(source);
     return {
@@ -76,11 +79,16 @@ export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Dia
 function joinStrings(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(joinStrings).join('');
-  if (isImage(value)) return joinStrings([value.alt, value.caption, value.asset?.words]);
+  if (isNode(value, 'image')) return joinStrings([value.alt, value.caption, value.asset?.words]);
+  // A formula has a face of its own, and its spoken words are nowhere shown.
+  if (isNode(value, 'math')) return '';
   return typeof value === 'object' && value !== null ? joinStrings(Object.values(value)) : '';
 }
 
-/** A picture's path and the names of its files are nowhere shown. */
-function isImage(value: unknown): value is ImageNode {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'image';
+/** Whether a value is a node of a type; a picture's path and the names of its files are nowhere shown. */
+function isNode<Type extends ProseNode['type']>(
+  value: unknown,
+  type: Type,
+): value is Extract<ProseNode, { type: Type }> {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === type;
 }

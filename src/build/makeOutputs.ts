@@ -2,10 +2,12 @@ import { ATTACHMENTS, findAttachment, linkAttachments, listAttachmentLinks } fro
 import { forAudience } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { type ImageFiles, pickImageFiles } from '../deck/images.ts';
+import { findFormulas, listMathsSigns } from '../deck/maths.ts';
 import type { Audience } from '../deck/voices.ts';
 import type { Files, Kit, MadeFiles, Output } from '../outputs/output.ts';
 import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { cutMathsFont } from '../theme/mathsFont.ts';
 import { readMetrics } from '../theme/metrics.ts';
 import type { Attachments } from './attachments.ts';
 import type { BrowserCode } from './bundle.ts';
@@ -56,7 +58,7 @@ export async function prepareOutputs(
   for (const audience of ['public', 'speaker'] satisfies Audience[]) {
     const own = outputs.filter((output) => output.audience === audience);
     if (own.length === 0) continue;
-    const theirs = forAudience(dated, audience);
+    const theirs = await addMathsFont(forAudience(dated, audience));
     const kit = await createKit(theirs, own, setting);
     // Only the files that this audience's own words lead to.
     for (const link of listAttachmentLinks(theirs)) {
@@ -112,6 +114,12 @@ export async function finishFiles(made: MadeFiles, runTasks: RunTasks = runQuiet
       `${writeCount(count, 'file', 'files')} finished, checked and read back in ${seconds.toFixed(2)} s`,
   );
   return files;
+}
+
+/** A deck with the part of the face for formulas that its own formulas need. */
+async function addMathsFont(deck: Deck): Promise<Deck> {
+  const signs = listMathsSigns(findFormulas(deck));
+  return signs === '' ? deck : { ...deck, mathsFont: await cutMathsFont(signs) };
 }
 
 async function createKit(deck: Deck, outputs: readonly Output[], setting: OutputSetting): Promise<Kit> {

@@ -3,6 +3,7 @@ import type { Deck } from '../deck/deck.ts';
 import type { ImageFiles } from '../deck/images.ts';
 import { enrichCode } from '../enrich/code/enrichCode.ts';
 import { enrichImages } from '../enrich/images/images.ts';
+import { enrichMaths } from '../enrich/maths/enrichMaths.ts';
 import { parseDeck } from '../parse/parse.ts';
 import { writeCount } from '../report/count.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -65,7 +66,7 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
   const folder = findDeckFolder(slides);
   diagnostics.push(...checkFonts(parsed.deck, folder, source));
   if (hasErrors(diagnostics)) return opened;
-  const enriched = await enrichCode(locateFonts(parsed.deck, folder));
+  const enriched = await enrichDeck(locateFonts(parsed.deck, folder));
   diagnostics.push(...enriched.diagnostics);
   const {
     deck,
@@ -85,6 +86,13 @@ export async function openDeck(slides: string, options: OpenOptions = {}): Promi
   const date = findDate(deck.updated, environment);
   if (date === null) diagnostics.push(describeMissingDate(source));
   return { ...opened, deck, versions, attachments, images, date };
+}
+
+/** The deck after all passes of heavy libraries. */
+async function enrichDeck(deck: Deck): Promise<{ deck: Deck; diagnostics: Diagnostic[] }> {
+  const code = await enrichCode(deck);
+  const maths = await enrichMaths(code.deck);
+  return { deck: maths.deck, diagnostics: [...code.diagnostics, ...maths.diagnostics] };
 }
 
 /** True when a deck with these diagnostics is not written. */

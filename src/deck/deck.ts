@@ -112,6 +112,8 @@ export interface Deck {
   budgets: Budgets;
   /** Where the story will be published, with a trailing slash; null when not known. */
   url: string | null;
+  /** The part of the face for formulas that this deck has signs of, once outputs are made of it: WOFF2 in base64. */
+  mathsFont?: string;
   chapters: Chapter[];
   references: Reference[];
   glossary: Term[];

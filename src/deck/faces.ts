@@ -83,7 +83,8 @@ function addNode(node: ProseNode, setting: Setting, found: Set<FurtherFace>): vo
     case 'break':
     case 'checkbox':
     case 'image':
-      // A caption is small upright sans wherever it stands.
+    case 'math':
+      // A caption is small upright sans wherever it stands, and formulas have a face of their own.
       return;
     default: {
       const inside = enter(node, setting);

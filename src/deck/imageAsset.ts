@@ -19,3 +19,15 @@ export interface ImageAsset {
   /** Words that a drawing is lettered with. */
   readonly words: string;
 }
+
+/** What a picture among the words is. */
+export interface ImageContent {
+  /** What it shows, for those who don't see it. Never empty. */
+  readonly alt: string;
+  readonly caption: string | null;
+  /** From the deck's folder, with `/` between folders. */
+  readonly path: string;
+  readonly isBlock: boolean;
+  /** Null until its file was read. */
+  readonly asset: ImageAsset | null;
+}

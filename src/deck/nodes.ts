@@ -74,6 +74,8 @@ function isBlock(node: ProseNode): boolean {
       return isBlockElement(node.name) || /^(?:br|t[hd])$/.test(node.name);
     case 'image':
       return node.isBlock;
+    case 'math':
+      return node.isDisplay;
     default:
       return false;
   }

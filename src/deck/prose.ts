@@ -1,5 +1,6 @@
 import type { Place } from '../report/diagnostic.ts';
-import type { ImageAsset } from './imageAsset.ts';
+import type { FormulaContent } from './formulaContent.ts';
+import type { ImageContent } from './imageAsset.ts';
 
 /** What an author hangs on a node: `class` (words parted by spaces), `lang`, `data-fragment-index` … Names and values are checked when they are read. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -202,16 +203,13 @@ export interface TermUse extends Parent {
 }
 
 /** A picture from the deck's folder: a block of its own with its caption under it, or in a line of words. */
-export interface ImageNode extends NodeBase {
+export interface ImageNode extends NodeBase, ImageContent {
   readonly type: 'image';
-  /** What it shows, for those who don't see it. Never empty. */
-  readonly alt: string;
-  readonly caption: string | null;
-  /** From the deck's folder, with `/` between folders. */
-  readonly path: string;
-  readonly isBlock: boolean;
-  /** Null until its file was read. */
-  readonly asset: ImageAsset | null;
+}
+
+/** A formula, in a line of words or displayed by itself. */
+export interface Formula extends NodeBase, FormulaContent {
+  readonly type: 'math';
 }
 
 /** A node that has children of its own under `children`. */
@@ -243,7 +241,8 @@ export type ProseNode =
   | Break
   | Citation
   | Footnote
-  | ImageNode;
+  | ImageNode
+  | Formula;
 
 /** Words as an immutable tree: blocks for running text, what stands in a line for a heading or a cell. */
 export type Prose = readonly ProseNode[];

@@ -1,5 +1,5 @@
 import { isBlockElement, listNodes } from './nodes.ts';
-import type { Prose, ProseNode, VersionPart } from './prose.ts';
+import type { Formula, Prose, ProseNode, VersionPart } from './prose.ts';
 
 /**
  * The words of prose without markup, citations (but for the author that a sentence names) and footnotes; blocks are
@@ -18,6 +18,11 @@ export function readText(prose: Prose): string {
 /** Whether prose shows nothing: neither words nor a picture. */
 export function isBlank(prose: Prose): boolean {
   return readText(prose) === '' && !listNodes(prose).some(({ type }) => type === 'image');
+}
+
+/** A formula in words on one line; as it is written where nothing says how it is spoken. */
+export function readFormula({ spoken, tex }: Formula): string {
+  return (spoken || tex).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the talk without a cut has a part of a note. */
@@ -78,6 +83,9 @@ function writeNode(node: ProseNode, pieces: string[]): void {
       trimEnd(pieces);
       return;
     case 'checkbox':
+      return;
+    case 'math':
+      pieces.push(node.isDisplay ? '\n' : '', readFormula(node), node.isDisplay ? '\n' : '');
       return;
     case 'element':
       writeElement(node.name, node.children, pieces);

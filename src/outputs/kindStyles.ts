@@ -9,7 +9,7 @@ type StyledOutput = 'story' | 'talk' | 'slides' | 'handouts';
 
 /** The style sheets of those kinds, to be bundled. */
 export function listKindStyles(output: StyledOutput): string[] {
-  return ['code', 'words', 'images'].map((kind) => findSheet(output, kind));
+  return ['code', 'words', 'maths', 'images'].map((kind) => findSheet(output, kind));
 }
 
 function findSheet(output: StyledOutput, kind: string): string {
@@ -45,6 +45,7 @@ export function renderKindStyles(deck: Deck, output: StyledOutput, code: (entry:
     special.length === 0 ? '' : code(findSheet(output, 'words')) + renderColumnWidths(special),
     blocks.length === 0 ? '' : code(findSheet(output, 'code')) + renderCodeSizes(blocks),
     output === 'talk' ? renderCodeSteps(blocks) : '',
+    nodes.some(({ type }) => type === 'math') ? code(findSheet(output, 'maths')) : '',
     nodes.some(({ type }) => type === 'image') ? code(findSheet(output, 'images')) : '',
   ].join('');
 }

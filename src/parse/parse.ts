@@ -10,6 +10,7 @@ import { timeChapters } from './chapter/minutes.ts';
 import type { SceneContext } from './chapter/scene.ts';
 import { openBody } from './chapter/separateLines.ts';
 import { checkCutReferences } from './checks/cutReferences.ts';
+import { checkEquations, linkEquations } from './checks/equations.ts';
 import { checkFiles } from './checks/files.ts';
 import { leadLinks } from './checks/links.ts';
 import { assignIds } from './checks/register.ts';
@@ -66,6 +67,7 @@ export function parseDeck(
     footnoteCount: { value: 0 },
     versions: [],
     links: [],
+    equations: [],
   };
   let needed = 0;
   const scenes: SceneContext = {
@@ -85,12 +87,10 @@ export function parseDeck(
   const explained = readGlossary(drafts, prose);
   const identified = assignIds(read, prose.terms, report);
   const timed = timeChapters(identified, written?.values.minutes, report);
-  const { chapters, glossary } = leadLinks(
-    { chapters: timed, glossary: explained },
-    prose.links,
-    identified,
-    report,
-  );
+  const equations = checkEquations(prose.equations, report);
+  const links = prose.links.filter(({ target }) => !equations.has(target));
+  const unlinked = { chapters: timed, glossary: explained };
+  const { chapters, glossary } = linkEquations(leadLinks(unlinked, links, identified, report));
   const plan = written && nameDeck(written, single, chapters);
   if (plan) {
     checkPlan(plan, chapters, report);

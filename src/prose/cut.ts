@@ -1,5 +1,5 @@
 import type { ListItem, Prose, ProseNode } from '../deck/prose.ts';
-import { readText } from '../deck/text.ts';
+import { readFormula, readText } from '../deck/text.ts';
 
 /** A sentence doesn't end after an initial: "the U.S. Senate", "H.R. 3364". */
 const INITIAL = /(?:^|[\s.(“"'])\p{Lu}\.\s*$/u;
@@ -56,6 +56,10 @@ function cutNode(node: ProseNode, budget: Budget): ProseNode | null {
   }
   // What begins after the last sign belongs to the next sentence.
   if (budget.left <= 0) return stop(budget);
+  if (node.type === 'math') {
+    budget.left -= countSigns(readFormula(node));
+    return node;
+  }
   if (node.type === 'list') {
     const items: ListItem[] = [];
     for (const item of node.items) {

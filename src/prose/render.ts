@@ -13,6 +13,7 @@ import type {
 } from '../deck/prose.ts';
 import { isOfWhole } from '../deck/text.ts';
 import { renderCodeBlock } from './code.ts';
+import { renderFormula } from './formula.ts';
 import { addClass, escapeText, renderAttributes, renderElement } from './html.ts';
 
 /** What an output shows its own way; each function returns phrasing HTML. `html` is what stands inside the node. */
@@ -111,6 +112,8 @@ function renderNode(node: ProseNode, style: ProseStyle): string {
       return style.citation(node);
     case 'footnote':
       return style.footnote(node);
+    case 'math':
+      return renderFormula(node);
   }
 }
 

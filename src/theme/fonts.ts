@@ -1,21 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute } from 'node:path';
+import type { FontFile } from './fontFile.ts';
+import { describeMathsFont, MATHS_FAMILY } from './mathsFont.ts';
 import { findFace, openPack, readRange } from './pack.ts';
-
-/** A font file of the theme: one face, one subset. */
-export interface FontFile {
-  family: string;
-  weight: 400 | 600;
-  style: 'normal' | 'italic';
-  subset: string;
-  /** Characters it holds, as CSS `unicode-range`. */
-  range: string;
-  /** Name among the outputs, "spectral-latin-400-normal.woff2". */
-  name: string;
-  /** Where it lies on this machine. */
-  path: string;
-}
 
 /** The families, each with the faces that every deck has; a deck that is set in others of the four names them. */
 const FAMILIES = [
@@ -38,6 +26,8 @@ export interface DeckFonts extends FontsAsked {
   faces: readonly string[];
   /** BCP 47. */
   language?: string;
+  /** The part of the face for formulas that the deck has signs of, as WOFF2 in base64; none where it has no formulas. */
+  mathsFont?: string;
 }
 
 /** The theme's families with the faces of each that a deck needs. */
@@ -83,13 +73,14 @@ export function findFonts(deck?: DeckFonts): FontFile[] {
       }),
     );
   });
-  return [...further, ...own];
+  return [...further, ...own, ...(deck?.mathsFont ? [describeMathsFont(deck.mathsFont)] : [])];
 }
 
 /** Names of the families that outputs are set in, as their makers write them. */
 export function findFamilies(deck?: FontsAsked): string[] {
   return [
     ...FAMILIES.map(({ family }) => family),
+    MATHS_FAMILY,
     ...(deck?.fonts ?? []).map((name) => openPack(name).family),
   ];
 }
@@ -149,7 +140,7 @@ export function renderFontFaces(fonts: readonly FontFile[], address: (font: Font
 
 /** A font as a `data:` address, for files that carry their fonts inside. */
 export function embedFont(font: FontFile): string {
-  return `data:font/woff2;base64,${readFileSync(font.path).toString('base64')}`;
+  return `data:font/woff2;base64,${font.data ?? readFileSync(font.path).toString('base64')}`;
 }
 
 /** Styles with the fonts of a deck inside them, for files that stand alone. */

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
 import type { Metrics } from '../marks/frame.ts';
-import { type FontFile, type FontsAsked, findFurther } from './fonts.ts';
+import type { FontFile } from './fontFile.ts';
+import { type FontsAsked, findFurther } from './fonts.ts';
+import { findMathsFile } from './mathsFont.ts';
 
 /** The faces that the outputs load, by the name that labels use. */
 const FACES: Record<string, { family: string; style: string }> = {
@@ -85,4 +87,11 @@ export async function findMissing(characters: string, deck?: FontsAsked): Promis
     }),
   );
   return wanted.filter((character) => !fonts.some((font) => font.charToGlyphIndex(character) > 0));
+}
+
+/** Characters that the face for formulas has no glyph for. */
+export async function findMissingSigns(characters: string): Promise<string> {
+  if (characters === '') return '';
+  const font = await openFont(findMathsFile());
+  return [...characters].filter((character) => font.charToGlyphIndex(character) === 0).join('');
 }

@@ -1,4 +1,5 @@
 import type { Deck, Paper } from '../../deck/deck.ts';
+import { showFormulas } from '../../deck/maths.ts';
 import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
 import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
@@ -30,9 +31,9 @@ export const studentHandouts: Output = {
       download: { name: `Handout, ${PAPER_NAMES[each]}`, detail: 'PDF, to read and to write on' },
     })),
   files: (deck, kit) =>
-    printAll(deck, kit, async (context) => ({
+    printAll(deck, kit, async (shown, context) => ({
       path: `public/handout-${context.paper}.pdf`,
-      html: renderStudentHandout(deck, context),
+      html: renderStudentHandout(shown, context),
       title: `${deck.title}: handout`,
     })),
 };
@@ -47,11 +48,11 @@ export const speakerHandouts: Output = {
   isPrinted: true,
   offers: ({ paper }) => paper.map((each) => ({ path: `speaker/handout-${each}.pdf`, label: 'PDF' })),
   files: (deck, kit) =>
-    printAll(deck, kit, async (context) => {
-      const rooms = await measureRooms(kit.printer, renderSpeakerHandout(deck, context), context.paper);
+    printAll(deck, kit, async (shown, context) => {
+      const rooms = await measureRooms(kit.printer, renderSpeakerHandout(shown, context), context.paper);
       return {
         path: `speaker/handout-${context.paper}.pdf`,
-        html: renderSpeakerHandout(deck, context, rooms),
+        html: renderSpeakerHandout(shown, context, rooms),
         title: `${deck.title}: speaker’s handout`,
       };
     }),
@@ -59,10 +60,11 @@ export const speakerHandouts: Output = {
 
 /** Prints a handout on each paper, side by side. */
 async function printAll(
-  deck: Deck,
+  given: Deck,
   { metrics, code, images, printer }: Kit,
-  render: (context: HandoutContext) => Promise<{ path: string; html: string; title: string }>,
+  render: (deck: Deck, context: HandoutContext) => Promise<{ path: string; html: string; title: string }>,
 ): Promise<MadeFiles> {
+  const deck = showFormulas(given, 'picture');
   const context = {
     metrics,
     styles: embedFonts(code(STYLES) + renderKindStyles(deck, 'handouts', code), findDeckFonts(deck)),
@@ -71,7 +73,7 @@ async function printAll(
   };
   const printed = await Promise.all(
     deck.paper.map(async (paper) => {
-      const job = await render({ ...context, paper });
+      const job = await render(deck, { ...context, paper });
       return [job.path, await printer.print(job)] as const;
     }),
   );

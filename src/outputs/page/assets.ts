@@ -21,8 +21,9 @@ export function addAsset(files: MadeFiles, name: string, text: string): string {
 export async function addFonts(files: Files | MadeFiles, deck?: DeckFonts): Promise<string> {
   const fonts = findFonts(deck);
   await Promise.all(
-    fonts.map(async ({ name, path }) => {
-      files.set(`public/assets/fonts/${name}`, await readFile(path));
+    fonts.map(async ({ name, path, data }) => {
+      const bytes = data === undefined ? await readFile(path) : Buffer.from(data, 'base64');
+      files.set(`public/assets/fonts/${name}`, bytes);
     }),
   );
   return renderFontFaces(fonts, ({ name }) => `fonts/${name}`);

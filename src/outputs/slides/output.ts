@@ -1,3 +1,4 @@
+import { showFormulas } from '../../deck/maths.ts';
 import { embedFonts } from '../../theme/fonts.ts';
 import { findDeckFonts } from '../fonts.ts';
 import { listKindStyles, renderKindStyles } from '../kindStyles.ts';
@@ -25,7 +26,8 @@ export const slides: Output = {
       isListed: true,
     },
   ],
-  async files(deck, { metrics, code, images, steps, printer, warn }) {
+  async files(given, { metrics, code, images, steps, printer, warn }) {
+    const deck = showFormulas(given, 'picture');
     const context = {
       metrics,
       styles: embedFonts(code(STYLES) + renderKindStyles(deck, 'slides', code), findDeckFonts(deck)),

@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import { listImages } from '../../deck/images.ts';
+import { showFormulas } from '../../deck/maths.ts';
 import { findSteps } from '../../deck/walk.ts';
 import type { Picture } from '../../marks/picture.ts';
 import { describeScene } from '../../scenes/describe.ts';
@@ -74,7 +75,8 @@ export const story: Output = {
   weigh: weighStory,
 };
 
-async function writeStory(deck: Deck, kit: Kit): Promise<MadeFiles> {
+async function writeStory(given: Deck, kit: Kit): Promise<MadeFiles> {
+  const deck = showFormulas(given, 'scroller');
   const { metrics } = kit;
   const files: MadeFiles = new Map();
   const fontFaces = await addFonts(files, findDeckFonts(deck));

@@ -1,6 +1,7 @@
 import { isBlockElement } from '../../deck/nodes.ts';
 import type { ImageNode, List, Prose, ProseNode } from '../../deck/prose.ts';
 import { isOfWhole } from '../../deck/text.ts';
+import { escapeBars, writeFormula } from './formula.ts';
 import { type Element, listItems, listRows, readVerbatim } from './htmlElements.ts';
 
 /** The address inside the text that an id of the deck leads to; none where there is no such heading. */
@@ -128,7 +129,9 @@ function writeList(
 
 /** Rows as a table, the first as its head; all have as many cells as the longest. */
 function writeRows(rows: readonly (readonly Prose[])[], anchors: Anchors): string {
-  const cells = rows.map((row) => row.map((cell) => onOneLine(writeMarkdown(cell, anchors), '<br>')));
+  const cells = rows.map((row) =>
+    row.map((cell) => onOneLine(writeMarkdown(escapeBars(cell), anchors), '<br>')),
+  );
   const width = Math.max(0, ...cells.map((row) => row.length));
   const [head = [], ...body] = cells.map((row) => [...row, ...Array(width - row.length).fill('')]);
   return width === 0 ? '' : writeTable(head, body);
@@ -197,6 +200,8 @@ function writeNode(node: ProseNode, anchors: Anchors): string {
     }
     case 'break':
       return BREAK;
+    case 'math':
+      return writeFormula(node);
     case 'checkbox':
       return node.checked ? '[x] ' : '[ ] ';
     case 'link':

@@ -16,9 +16,10 @@ import {
   type InnerBlocks,
   type PlacedToken,
 } from './containers.ts';
-import type { CommentToken, DefinitionListToken, DivToken } from './extensions/tokens.ts';
+import type { CommentToken, DefinitionListToken, DivToken, MathsToken } from './extensions/tokens.ts';
 import { liftImages } from './imageBlocks.ts';
-import { readInlineParts, readMaths } from './inline.ts';
+import { readInlineParts } from './inline.ts';
+import { readMaths } from './maths.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
 import { enterBlock, enterCell, findPlace } from './sourceText.ts';
@@ -73,7 +74,7 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'checkbox':
       return one({ type: 'checkbox', checked: (token as Tokens.Checkbox).checked, place });
     case 'maths':
-      return one({ type: 'paragraph', children: [readMaths(token.raw.trim(), place, reading)], place });
+      return one({ type: 'paragraph', children: [readMaths(token as MathsToken, place, reading)], place });
     case 'definitionList':
       return one(readDefinitions(token as DefinitionListToken, at, reading));
     case 'hr':

@@ -6,10 +6,17 @@ import type { Place } from '../../report/diagnostic.ts';
 import { assemble, type Part } from './assemble.ts';
 import { callFootnote, readCitation } from './calls.ts';
 import { readComment, reportHtml } from './comments.ts';
-import type { CitationToken, CommentToken, FootnoteCallToken, SpanToken } from './extensions/tokens.ts';
+import type {
+  CitationToken,
+  CommentToken,
+  FootnoteCallToken,
+  MathsToken,
+  SpanToken,
+} from './extensions/tokens.ts';
 import { readImage } from './image.ts';
 import { MAX_BLOCK_LENGTH } from './lexer.ts';
 import { readLink } from './link.ts';
+import { callEquation, readMaths } from './maths.ts';
 import { readSpanAttributes } from './pandoc.ts';
 import type { Reading } from './reading.ts';
 import { findPlace } from './sourceText.ts';
@@ -68,7 +75,7 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'checkbox':
       return node({ type: 'checkbox', checked: (token as Tokens.Checkbox).checked, place });
     case 'maths':
-      return node(readMaths(token.raw, place, reading));
+      return node(readMaths(token as MathsToken, place, reading));
     case 'mark':
       return node({ type: 'element', name: 'mark', children: inside(token.text), place });
     case 'codespan':
@@ -92,7 +99,10 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
     case 'comment':
       return readComment(token as CommentToken, at, reading);
     case 'citation':
-      return node(readCitation(token as CitationToken, at, reading));
+      return node(
+        callEquation(token as CitationToken, place, reading) ??
+          readCitation(token as CitationToken, at, reading),
+      );
     case 'footnoteCall':
       return node(callFootnote(token as FootnoteCallToken, place, reading));
     case 'span': {
@@ -110,17 +120,6 @@ function readPart(token: Token, at: number, reading: Reading): Part[] {
 function readLinkPart(token: Tokens.Link, at: number, reading: Reading): Part[] {
   const from = at + Math.max(0, token.raw.indexOf(token.text));
   return readLink(token, readInlineParts(token.tokens, from, { ...reading, inLink: true }), at, reading);
-}
-
-/** A formula is left as it is written, with an error: its words would say something else. */
-export function readMaths(raw: string, place: Place, { context }: Reading): ProseNode {
-  context.report.error(
-    'maths',
-    place,
-    `${raw.replace(/\s+/g, ' ').slice(0, 60)} is a formula, and none is drawn yet`,
-    'write it in words; a dollar that is money is written \\$',
-  );
-  return { type: 'text', value: raw, literal: true, place };
 }
 
 function readImagePart({ href, title }: Tokens.Image, alt: Prose, place: Place, reading: Reading): Part[] {

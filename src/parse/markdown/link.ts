@@ -21,9 +21,11 @@ export function readLink(token: Tokens.Link, parts: readonly Part[], at: number,
   const words = token.autolink || token.text === token.href ? parts.map(keepLiteral) : [...parts];
   const read = assemble(words, reportHtml(reading)).children;
   // A link without words shows its address: else it would be gone from its sentence.
-  const children: Prose = isBlank(read)
-    ? [{ type: 'text', value: decodeId(token.href), literal: true, place }]
-    : read;
+  // One to an equation shows its number, when all are counted.
+  const children: Prose =
+    isBlank(read) && !token.href.startsWith('#eq:')
+      ? [{ type: 'text', value: decodeId(token.href), literal: true, place }]
+      : read;
   const term = TERM.exec(token.href)?.[1];
   if (term !== undefined) {
     const id = decodeId(term);

@@ -38,6 +38,8 @@ export interface ProseContext {
   versions: { name: string; place: Place }[];
   /** Links inside the deck, to be checked when all ids are known. */
   links: { href: string; target: string; place: Place }[];
+  /** Numbered equations, in the order of their numbers. */
+  equations: { id: string; place: Place }[];
 }
 
 /** A block's words while they are read. */

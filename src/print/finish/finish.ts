@@ -13,6 +13,7 @@ import { describeLinks, joinLinks } from './links.ts';
 import { wrapListBodies } from './listBodies.ts';
 import type { PdfInfo, Repair } from './model.ts';
 import { writePageLabels } from './pageLabels.ts';
+import { flattenPictures } from './pictures.ts';
 import { mapRoles } from './roleMap.ts';
 import { writeTree } from './structureTree.ts';
 import { orderTabs } from './tabOrder.ts';
@@ -35,6 +36,7 @@ export const repairs: readonly Repair[] = [
   wrapListBodies,
   groupFigures,
   boundFigures,
+  flattenPictures,
   unwrapText,
   numberElements,
   writeTree,

@@ -20,10 +20,11 @@ export function readTextRuns(html: string): TextRun[] {
       const outer = open.at(-1);
       const lang = name === 'html' ? null : (attributes.lang ?? outer?.lang ?? null);
       const isHidden = outer?.isHidden === true || attributes['aria-hidden'] === 'true';
-      const label = name === 'svg' ? attributes['aria-label'] : name === 'img' ? attributes.alt : undefined;
+      const isPicture = name === 'svg' || attributes.role === 'img';
+      const label = isPicture ? attributes['aria-label'] : name === 'img' ? attributes.alt : undefined;
       if (label && !outer?.isHidden && !outer?.isLeftOut)
-        runs.push({ text: label, lang: outer?.lang ?? null, alt: true });
-      open.push({ lang, isHidden, isLeftOut: outer?.isLeftOut === true || LEFT_OUT.has(name) });
+        runs.push({ text: label, lang: isPicture ? lang : (outer?.lang ?? null), alt: true });
+      open.push({ lang, isHidden, isLeftOut: outer?.isLeftOut === true || isPicture || LEFT_OUT.has(name) });
     },
     ontext(text) {
       const { lang = null, isHidden = false, isLeftOut = false } = open.at(-1) ?? {};
@@ -75,18 +76,25 @@ function readElements(
 ): ReadElement[] {
   const found: ReadElement[] = [];
   const open: (ReadElement | null)[] = [];
+  let pictures = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       for (const element of open) if (element && name === 'br') element.text += ' ';
+      // A picture is its description: what it is made of isn't read.
+      const label = pictures === 0 && attributes.role === 'img' ? attributes['aria-label'] : undefined;
+      for (const element of open) if (element && label) element.text += label;
+      if (attributes.role === 'img' || pictures > 0) pictures++;
       const element = isWanted(name, attributes) ? { attributes: { ...attributes }, text: '' } : null;
       if (element) found.push(element);
       open.push(element);
     },
     ontext(text) {
+      if (pictures > 0) return;
       for (const element of open) if (element) element.text += text;
     },
     onclosetag() {
       const element = open.pop();
+      if (pictures > 0) pictures--;
       if (element)
         element.text = element.text
           .replace(/\u00AD/g, '')

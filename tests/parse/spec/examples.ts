@@ -32,6 +32,7 @@ export function renderOwn(markdown: string, hasExtensions: boolean): string {
       footnoteCount: { value: 0 },
       versions: [],
       links: [],
+      equations: [],
     },
     source,
     versioned: false,

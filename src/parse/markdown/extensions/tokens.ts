@@ -66,9 +66,13 @@ export interface MarkToken extends Tokens.Generic {
   tokens: Token[];
 }
 
-/** A formula, with its dollars. */
+/** A formula; `id` is what links to its number name. One that isn't closed is the words up to where it had to be. */
 export interface MathsToken extends Tokens.Generic {
   type: 'maths';
+  tex: string;
+  isDisplay: boolean;
+  id: string | null;
+  isClosed: boolean;
 }
 
 /** What explains a term; `at` is where it begins in the list's source, `text` what is left of it without its mark. */
