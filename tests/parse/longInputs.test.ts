@@ -16,6 +16,9 @@ test.each([
   ['citations', '[a@'.repeat(30_000)],
   ['braces', '{'.repeat(100_000)],
   ['elements', '<b>a</b> '.repeat(10_000)],
+  ['lines', 'a line\n'.repeat(50_000).trim()],
+  ['marks', '==a '.repeat(20_000).trim()],
+  ['dollars', '$a '.repeat(30_000).trim()],
 ])('a paragraph of too many %s is an error at its place', (_, text) => {
   expect(parse(`## A claim\n\n- shown\n\nBefore it\n\n${text}`)).toEqual(['too-long 12:1']);
 });
@@ -24,6 +27,7 @@ test.each([
   ['heading', `## A claim${' '.repeat(100_000)}on`, ['too-long 6:4']],
   ['heading of the glossary’s kind', `## A claim\n\n### A${' {'.repeat(60_000)}`, ['too-long 8:5']],
   ['list', `## A claim\n\n${'- an item\n'.repeat(1_000)}`, []],
+  ['definition list', `## A claim\n\n${'a term\n: its meaning\n\n'.repeat(5_000)}`, []],
   ['quotation', `## A claim\n\n${'> quoted\n>\n'.repeat(1_000)}`, []],
 ])('a long %s is read, or an error', (_, slide, errors) => {
   expect(parse(slide)).toEqual(errors);

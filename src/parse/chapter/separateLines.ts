@@ -134,8 +134,11 @@ function checkSeparators(body: SourceText, report: Report): void {
     }
     fence = mark ?? null;
     const text = line.trim();
+    if (!OTHERS.test(text) && !RULES.test(text)) continue;
     const isApart = (lines[index - 1] ?? '').trim() === '' || text.startsWith('<!--');
-    const next = lines.slice(index + 1).find((after) => after.trim() !== '') ?? '';
+    let after = index + 1;
+    while (lines[after]?.trim() === '') after++;
+    const next = lines[after] ?? '';
     const isHeaded = /^#{1,6}\s/.test(next);
     const isOther = OTHERS.test(text) && (isHeaded || !hasOwn || !/^-/.test(text));
     if (isApart && next !== '' && (isOther || (RULES.test(text) && /^#{1,2}\s/.test(next))))
