@@ -22,16 +22,11 @@ async function enrich(words: string) {
 const write = ({ lines = [] }: CodeBlock): string[] =>
   lines.map((line) => line.map(({ kind, value }) => `${kind ?? ''}<${value}>`).join(''));
 
-test('each language is read by its own grammar', async () => {
-  const samples = readFileSync('tests/enrich/samples.md', 'utf8');
-  const { blocks, diagnostics } = await enrich(samples);
+test('each language is read by its own grammar, and its lines keep every sign', async () => {
+  const { blocks, diagnostics } = await enrich(readFileSync('tests/enrich/samples.md', 'utf8'));
   expect(diagnostics).toEqual([]);
   const read = blocks.map((block) => [`# ${block.language}`, ...write(block), ''].join('\n')).join('\n');
   await expect(read).toMatchFileSnapshot('samples.expected.txt');
-});
-
-test('lines keep every sign of the code', async () => {
-  const { blocks } = await enrich(readFileSync('tests/enrich/samples.md', 'utf8'));
   for (const { lines = [], value } of blocks)
     expect(lines.map((line) => line.map((run) => run.value).join('')).join('\n')).toBe(value);
 });
