@@ -16,11 +16,14 @@ function writeShown(state: UnitsState): string {
   if (state.show === 'share') return state.squares.map((square) => writeSquare(square, state.of)).join(' ');
   const parts = state.piles.map(writePile).join('; ');
   const [a, b] = state.piles;
-  const more =
-    state.difference && a && b
-      ? ` The difference is ${writeCount(Math.abs(a.count - b.count), 'dot', 'dots')}.`
-      : '';
+  const more = state.difference && a && b ? ` ${writeDifference(b.count - a.count)}` : '';
   return `${state.piles.length === 1 ? 'A pile' : `${state.piles.length} piles`} of dots. ${parts}.${more}`;
+}
+
+/** A rise is what a reader expects of a second pile; a fall is said. */
+function writeDifference(rise: number): string {
+  const dots = writeCount(Math.abs(rise), 'dot', 'dots');
+  return rise < 0 ? `The second has ${dots} fewer than the first.` : `The difference is ${dots}.`;
 }
 
 function writeSquare({ label, parts }: Square, of: number): string {

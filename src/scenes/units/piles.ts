@@ -1,7 +1,7 @@
 import type { Box, Frame } from '../../marks/frame.ts';
 import { balanceText, measureText } from '../../marks/measure.ts';
 import type { Dot, Label, Line } from '../../marks/picture.ts';
-import { makeDot, makeLabel, makeLine, traceBox } from '../makeMarks.ts';
+import { findLabelBox, makeDot, makeLabel, makeLine, overlaps, traceBox } from '../makeMarks.ts';
 import type { Pile, UnitsState } from './model.ts';
 
 const RADIUS = 0.38;
@@ -78,21 +78,48 @@ function findLarger({ piles: [a, b] }: UnitsState): number {
   return a && b && a.count > b.count ? 0 : 1;
 }
 
-/** The surplus of the larger of two piles, ringed and named. */
-function nameDifference(state: UnitsState, slots: Box[], grid: Grid, floor: number, frame: Frame): Label[] {
+/** The surplus of the second of two piles over the first, with its sign; null where none is named. */
+function writeDifference({ difference, piles: [a, b] }: UnitsState): string | null {
+  if (!difference || !a || !b || a.count === b.count) return null;
+  return `${b.count > a.count ? '+' : '−'}${Math.abs(a.count - b.count)}`;
+}
+
+const DIFFERENCE = { face: 'serif', weight: 600, italic: false } as const;
+
+/** Space kept beside the larger pile for the name of its surplus, its distance to both sides included. */
+function measureDifference(state: UnitsState, { textSize, text }: Frame): number {
+  if (!state.difference) return 0;
+  const look = { ...DIFFERENCE, size: textSize * 1.3 };
+  return Math.max(textSize * 3, measureText(writeDifference(state) ?? '', look, text) + textSize * 0.6);
+}
+
+/** The surplus of the larger of two piles, named beside its ringed dots, or beyond a figure that is in its way. */
+function nameDifference(
+  state: UnitsState,
+  place: { x: number; beyond: number; floor: number },
+  grid: Grid,
+  figure: Label,
+  frame: Frame,
+): Label[] {
   const [a, b] = state.piles;
-  const more = findLarger(state);
-  const slot = slots[more];
-  if (!state.difference || !a || !b || !slot || a.count === b.count) return [];
+  const text = writeDifference(state);
+  if (text === null || !a || !b) return [];
   const low = Math.floor(Math.min(a.count, b.count) / grid.columns);
   const high = Math.ceil(Math.max(a.count, b.count) / grid.columns);
-  const { tone } = more ? b : a;
+  const { tone } = findLarger(state) ? b : a;
   const size = frame.textSize * 1.3;
-  const x = slot.x + grid.columns * grid.pitch + frame.textSize * 0.5;
-  const y = floor - ((low + high) / 2) * grid.pitch + size * 0.35;
-  const text = `${more ? '+' : '−'}${Math.abs(a.count - b.count)}`;
-  const look = { face: 'serif', weight: 600, size, tone: tone === 'rest' ? 'ink' : tone } as const;
-  return [makeLabel('difference', text, x, y, look)];
+  const gap = frame.textSize * 0.5;
+  const x = place.x + grid.columns * grid.pitch + gap;
+  // Not so low that it would meet the words under the floor.
+  const y = Math.min(place.floor, place.floor - ((low + high) / 2) * grid.pitch + size * 0.35);
+  const look = { ...DIFFERENCE, size, tone: tone === 'rest' ? 'ink' : tone } as const;
+  const label = makeLabel('difference', text, x, y, look);
+  const meets = overlaps(
+    findLabelBox(label, frame.text),
+    findLabelBox(figure, frame.text),
+    frame.textSize * 0.3,
+  );
+  return [meets ? { ...label, x: place.beyond + gap } : label];
 }
 
 /** The largest size at which every figure fits over its own pile, and the breadth of the broadest then. */
@@ -114,7 +141,7 @@ export function drawPiles(
   const { piles } = state;
   const { textSize } = frame;
   const gap = Math.max(textSize * 1.6, box.width * 0.06);
-  const room = state.difference ? textSize * 3 : 0;
+  const room = measureDifference(state, frame);
   const width = (box.width - gap * (piles.length - 1) - room) / piles.length;
   const [figureSize, broadest] = fitFigures(piles, width, frame);
   const labelSize = textSize;
@@ -127,9 +154,20 @@ export function drawPiles(
   const grid = chooseGrid(most, width, height, Math.min(box.width, box.height) / 11);
   const { pitch, columns } = grid;
   const used = columns * pitch;
-  const block = Math.max(used, broadest);
-  const total = block * piles.length + gap * (piles.length - 1) + room;
-  const spread = Math.max(0, (box.width - total) / (piles.length + 1));
+  const share = (block: number): number =>
+    Math.max(0, (box.width - block * piles.length - gap * (piles.length - 1) - room) / (piles.length + 1));
+  const measureWords = (block: number): number => block + (gap + share(block)) * 0.8;
+  const narrow = Math.max(used, broadest);
+  // Words that have no room under narrow piles get the whole width.
+  const isTight = piles.some(({ label }) => {
+    const lines = balanceText(label, measureWords(narrow), look, frame.text);
+    return (
+      lines.length > deepest ||
+      lines.some((line) => measureText(line, look, frame.text) > measureWords(narrow))
+    );
+  });
+  const block = isTight ? Math.max(narrow, width) : narrow;
+  const spread = share(block);
   const spare = Math.max(0, height - grid.rows * pitch) / 2;
   const floor = box.y + box.height - foot - spare;
   const inset = pitch * (0.5 - RADIUS);
@@ -137,7 +175,7 @@ export function drawPiles(
     // The difference is named beside the larger pile.
     const before = index > findLarger(state) ? room : 0;
     const x = box.x + spread * (index + 1) + index * (block + gap) + before;
-    return { x, y: box.y, width: block + (gap + spread) * 0.8, height: box.height };
+    return { x, y: box.y, width: measureWords(block), height: box.height };
   });
   const dots: Dot[] = [];
   const lines: Line[] = [];
@@ -180,6 +218,12 @@ export function drawPiles(
       }),
     );
   }
-  labels.push(...nameDifference(state, slots, grid, floor, frame));
+  const larger = findLarger(state);
+  const slot = slots[larger];
+  const figure = labels.find(({ key }) => key === `figure-${larger}`);
+  if (slot && figure)
+    labels.push(
+      ...nameDifference(state, { x: slot.x, beyond: slot.x + inset + block, floor }, grid, figure, frame),
+    );
   return { dots, lines, labels };
 }
