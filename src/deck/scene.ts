@@ -21,9 +21,13 @@ export type ReadTable = (
   name: string,
 ) => { columns: string[]; rows: Row[]; decimal?: '.' | ',' | null } | null;
 
-/** What is wrong with a scene block or its data; `path` leads to the value in the block, or `row` to a line of the table. */
+/**
+ * What is wrong with a scene block or its data; `path` leads to the value in the block, or `row` to a line of the table.
+ * With a problem that is no mere warning there is no picture.
+ */
 export interface Problem {
   code: string;
+  level?: 'warning';
   message: string;
   path: (string | number)[];
   hint?: string;
@@ -45,5 +49,5 @@ export interface SceneReader {
     table: ReadTable,
     cast?: number,
     tellNeed?: (dots: number) => void,
-  ): { data: unknown; state: unknown } | Problem[];
+  ): { data: unknown; state: unknown; warnings?: Problem[] } | Problem[];
 }

@@ -196,7 +196,7 @@ export interface TypedReader<Name extends SceneName> extends SceneReader {
     table: ReadTable,
     cast?: number,
     tellNeed?: (dots: number) => void,
-  ): SceneModels[Name] | Problem[];
+  ): (SceneModels[Name] & { warnings?: Problem[] }) | Problem[];
 }
 
 /** A reader of a scene's blocks: the block by its schema, then what only the data can show. */
@@ -225,7 +225,8 @@ export function makeReader<Name extends SceneName, Block>(
       if (!result.success) return result.error.issues.flatMap(describeIssue);
       const problems: Problem[] = [];
       const made = finish(result.data, table, problems, { size: cast, tellNeed });
-      return problems.length > 0 ? problems : made;
+      if (problems.length === 0) return made;
+      return problems.some(({ level }) => level !== 'warning') ? problems : { ...made, warnings: problems };
     },
   };
 }

@@ -55,14 +55,18 @@ export function readScene(
     scenes.cast,
     scenes.tellNeed,
   );
-  if (!Array.isArray(result)) return { call: { scene: reader.name, ...result }, citation };
-  for (const problem of result) {
+  const read = Array.isArray(result) ? null : result;
+  for (const problem of Array.isArray(result) ? result : (result.warnings ?? [])) {
     const inBlock =
       problem.code === 'unknown-key' ? yaml.findKey(problem.path) : yaml.findValue(problem.path);
     const place = findRow(problem, scenes.source) ?? inBlock ?? fence;
-    report.error(problem.code, place, problem.message, findHint(problem, yaml.value, reader));
+    const tell = problem.level === 'warning' ? report.warn : report.error;
+    tell(problem.code, place, problem.message, findHint(problem, yaml.value, reader));
   }
-  return { call: null, citation };
+  return {
+    call: read && { scene: reader.name, data: read.data, state: read.state },
+    citation: read && citation,
+  };
 
   /** Where a line of a text that begins at `start` is written. */
   function findLine(start: Place, text: string): Place {

@@ -26,7 +26,7 @@ function unwrapRing(ring: number[][]): Ring {
   });
 }
 
-function openLand(detail: '110m' | '50m'): Ring[][] {
+function openLand(detail: '110m' | '50m' | '10m'): Ring[][] {
   const known = opened.get(detail);
   if (known) return known;
   const path = createRequire(import.meta.url).resolve(`world-atlas/land-${detail}.json`);
@@ -107,18 +107,38 @@ export function fillWorld(): Land {
   return fillRows(openLand('110m'), area, NORTH, 1);
 }
 
+/** Degrees of the longer side of a region below which its land is read from the finest atlas. */
+const FINE = 6;
+
 /** The land of a region and of what a wider or taller frame shows around it; degrees west, south, east, north. */
 export function fillRegion([west, south, given, north]: [number, number, number, number]): Land {
   const east = given < west ? given + 360 : given;
   const centre = (west + east) / 2;
-  const around = Math.max(east - west, north - south) * 1.1;
+  const longer = Math.max(east - west, north - south);
+  const isFine = longer < FINE;
+  const around = longer * 1.1;
   const area = {
     centre,
     west: Math.max(centre - 179, west - around * 1.4),
     east: Math.min(centre + 179, east + around * 1.4),
     south: Math.max(SOUTH, south - around),
-    step: Math.max(0.1, Math.round((north - south) * 2) / 100),
+    step: isFine ? (north - south) / 50 : Math.max(0.1, Math.round((north - south) * 2) / 100),
     region: [west, south, east, north] as [number, number, number, number],
   };
-  return fillRows(openLand('50m'), area, Math.min(NORTH, north + around), 2);
+  return fillRows(openLand(isFine ? '10m' : '50m'), area, Math.min(NORTH, north + around), isFine ? 4 : 2);
+}
+
+/** The share of a land's region that is land; of the whole for the world. */
+export function measureLand({ rows, south, step, west, east, region }: Land): number {
+  const [left, foot, right, top] = region ?? [west, south, east, south + step * rows.length];
+  let land = 0;
+  let all = 0;
+  for (const [index, row] of rows.entries()) {
+    const lat = south + step * index;
+    if (lat < foot || lat > top) continue;
+    all += right - left;
+    for (let cut = 0; cut + 1 < row.length; cut += 2)
+      land += Math.max(0, Math.min(right, row[cut + 1] ?? 0) - Math.max(left, row[cut] ?? 0));
+  }
+  return all === 0 ? 0 : land / all;
 }

@@ -12,9 +12,9 @@ import {
   toneSchema,
   wordSchema,
 } from '../read.ts';
-import { fillRegion, fillWorld } from './land.ts';
+import { fillRegion, fillWorld, measureLand } from './land.ts';
 import { countKept } from './marked.ts';
-import type { MapState } from './model.ts';
+import type { Land, MapState } from './model.ts';
 
 const states = ['places', 'arcs', 'gather'] as const;
 
@@ -88,6 +88,33 @@ function checkMarks({ show, places, arcs, gather }: MapState): Problem[] {
   ];
 }
 
+/** The least share of a region that land and sea must each have: with less there is no coast to know a place by. */
+const LEAST_SHARE = 0.02;
+
+/** Degrees of the longer side of a region below which even the finest atlas, true to some two kilometres, has no coast. */
+const LEAST_SIDE = 0.5;
+
+/** A warning when the land of a region would be a block of dots, or its coast no true one. */
+function checkForm(land: Land): Problem[] {
+  if (!land.region) return [];
+  const [west, south, east, north] = land.region;
+  const share = measureLand(land);
+  const warn = (message: string, hint: string): Problem[] => [
+    { code: 'formless-land', level: 'warning', message, path: ['region'], hint },
+  ];
+  if (share > 1 - LEAST_SHARE || share < LEAST_SHARE)
+    return warn(
+      `the region is almost all ${share < 0.5 ? 'sea' : 'land'}, so the map has no form: it knows coasts, not lakes, rivers or borders`,
+      'take a region that reaches a coast',
+    );
+  if (Math.max(east - west, north - south) < LEAST_SIDE)
+    return warn(
+      `the region is less than ${LEAST_SIDE} degrees wide: the coast at this scale is not true`,
+      'take a wider region',
+    );
+  return [];
+}
+
 /** How many dots make land of a map where its author leaves their number open. */
 const LAND = 400;
 
@@ -117,6 +144,7 @@ export const mapReader = makeReader(
     const kept = countKept(state);
     problems.push(...checkCast(kept + 1, cast, path, kept + LAND));
     const land = region === 'world' ? fillWorld() : fillRegion(region);
+    problems.push(...checkForm(land));
     return { data: { land, places }, state };
   },
 );
