@@ -4,6 +4,7 @@ import type { Prose } from '../../deck/prose.ts';
 import { isBlank } from '../../deck/text.ts';
 import { listSpeeches, VOICES } from '../../deck/voices.ts';
 import type { Frame } from '../../marks/frame.ts';
+import type { PictureWords } from '../../marks/picture.ts';
 import { cutProse } from '../../prose/cut.ts';
 import { escapeHtml } from '../../prose/html.ts';
 import { writeDate } from '../page/date.ts';
@@ -151,9 +152,7 @@ function renderChapter(chapter: Chapter, setting: Setting): string {
   const key = findKeySlide(chapter, (slide) => isCount(draw(slide)));
   const picture = key && draw(key);
   const cited = key?.steps.at(-1)?.sceneCitation;
-  const caption =
-    picture &&
-    `${escapeHtml(picture.words.table.caption || picture.words.description)}${cited ? ` ${writer.citation(cited)}` : ''}`;
+  const caption = picture && renderCaption(picture.words, cited ? writer.citation(cited) : '');
   const date =
     chapter.date === null
       ? ''
@@ -169,6 +168,13 @@ function renderChapter(chapter: Chapter, setting: Setting): string {
 ${chapter.slides.map((slide) => renderSlide(slide, setting)).join('\n')}
 </div>
 </section>`;
+}
+
+/** What is written under a key picture: what it shows, but for what one dot is, which the picture itself says. */
+function renderCaption({ unit, table, description }: PictureWords, citation: string): string {
+  const shown = table.caption || description;
+  if (unit === null || !shown.includes(unit)) return `${escapeHtml(shown)}${citation && ` ${citation}`}`;
+  return citation && `Picture: ${citation}`;
 }
 
 /** True for a picture that counts something and whose dots are big enough to be counted at this size. */
