@@ -30,7 +30,7 @@ const piles = 'piles: [{label: Letters, count: 3}, {label: Replies, count: 2}]';
 test('what one dot is stands once on a student’s page, in the picture', () => {
   expect(readFigure(`unit: one letter\n${piles}`)).toBe('3 Letters 2 Replies One dot = one letter');
   expect(readFigure(`unit: one letter\ncite: "@a"\n${piles}`)).toBe(
-    '3 Letters 2 Replies One dot = one letter Picture: 1',
+    '3 Letters 2 Replies One dot = one letter Picture: [ 1 ]',
   );
 });
 
