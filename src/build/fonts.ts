@@ -3,10 +3,12 @@ import { isAbsolute, resolve, sep } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
 import { findFormulas, listMathsSigns } from '../deck/maths.ts';
 import type { ProseNode } from '../deck/prose.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
-import { findDeckFile, findTextPlace, type Source } from '../report/source.ts';
+import { writeCount } from '../report/count.ts';
+import type { Diagnostic, Place } from '../report/diagnostic.ts';
+import { findDeckFile, findTextPlace, readLines, type Source } from '../report/source.ts';
 import { embedFont, findFonts, findFontsFor, findFurther, renderFontFaces } from '../theme/fonts.ts';
 import { findMissing, findMissingSigns } from '../theme/metrics.ts';
+import { groupByScript } from './scripts.ts';
 
 /** The deck with its font folders as places on this machine. */
 export function locateFonts(deck: Deck, slides: string): Deck {
@@ -56,24 +58,38 @@ export function letterDrawing(words: string, deck: Deck): string {
   return `${renderFontFaces(fonts, embedFont)}text{font-family:"${SANS}",sans-serif}`;
 }
 
-/** An error for each character of a deck that none of its fonts holds, at the first place where it is written. */
+/** An error for each script of which a deck has characters that none of its fonts holds, at the first place where one is written. */
 export async function findMissingGlyphs(deck: Deck, source: Source): Promise<Diagnostic[]> {
   const { chapters, references, glossary, title, subtitle, credit, description, author } = deck;
   const printed = references.map(({ entry }) => entry);
   const words = joinStrings([chapters, printed, glossary, title, subtitle, credit, description, author]);
   // What the face for formulas lacks is set in the others.
   const signs = await findMissingSigns(listMathsSigns(findFormulas(deck)));
-  return (await findMissing(words + signs, deck)).map((character) => {
+  const missing = await findMissing(words + signs, deck);
+  return groupByScript(missing, deck.language).map(({ name, pack, characters }) => {
+    const { place, character } = findFirst(characters, source);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const file = [...source.files].find(([, text]) => text.includes(character))?.[0] ?? findDeckFile(source);
+    const fonts = [...deck.fonts, pack].join(', ');
     return {
       code: 'missing-glyph',
       level: 'error',
-      message: `no font holds "${character}" (U+${code})`,
-      hint: 'name a Fontsource package that does under fonts: in deck.yaml',
-      ...findTextPlace(source, file, character),
+      message: `no font holds ${writeCount(characters.length, 'character', 'characters')} of ${name}: "${character}" (U+${code}) is the first`,
+      hint: `npm install @fontsource/${pack}, and write fonts: [${fonts}] in ${findDeckFile(source)}`,
+      ...place,
     };
   });
+}
+
+/** The first of some characters that is written in the deck, and where: at its beginning where none is found. */
+function findFirst(characters: readonly string[], source: Source): { place: Place; character: string } {
+  const wanted = new Set(characters);
+  for (const [file, text] of source.files)
+    for (const [index, line] of readLines(text).entries()) {
+      const character = [...line].find((each) => wanted.has(each));
+      if (character !== undefined)
+        return { place: { file, line: index + 1, column: line.indexOf(character) + 1 }, character };
+    }
+  return { place: { file: findDeckFile(source), line: 1, column: 1 }, character: characters[0] ?? '' };
 }
 
 function joinStrings(value: unknown): string {

@@ -17,7 +17,7 @@ const ABOUT: Record<string, string> = {
     'Half circles of seats, ordered from left to right as the rows of the table are. The table has the columns `chamber, group, seats, outcome`; `outcome`, for the state `vote`, is `for`, `against`, `absent`, `presiding` or `vacant`.',
   calendar:
     'A dot a day, in weeks, Monday on top. The table has the columns `id, start, end, label, tone`; an event of one day has no `end`. `grid` fills the stage and breaks the year into bands where it must, `strip` is one band.',
-  map: 'Land as packed dots in the Equal Earth projection, without borders. The table has the columns `id, name, lat, lon`. `region` is `world` or `[west, south, east, north]` in degrees.',
+  map: 'Land as packed dots in the Equal Earth projection, without borders. The table has the columns `id, name, lat, lon`. `region` is `world` or `[west, south, east, north]` in degrees; one without a coast, or of less than half a degree, is a warning, for the map knows no lakes, rivers or borders.',
   units:
     'What is counted: one to four piles on a floor, or the parts of a square. A pile of 0 keeps an empty place.',
   nodes:

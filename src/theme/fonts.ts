@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FontFile } from './fontFile.ts';
 import { describeMathsFont, MATHS_FAMILY } from './mathsFont.ts';
-import { findFace, openPack, readRange } from './pack.ts';
+import { type FontPack, findFace, openPack, readRange } from './pack.ts';
 
 /** The families, each with the faces that every deck has; a deck that is set in others of the four names them. */
 const FAMILIES = [
@@ -47,33 +47,85 @@ function listSubsets(deck?: DeckFonts): string[] {
 }
 
 /**
- * The fonts of all outputs: first those that the deck names and has characters for, then the theme's own in the scripts
- * that it has, latin first.
+ * The fonts of all outputs: first the theme's signs and further alphabets and the fonts that the deck names, as far as
+ * it has characters for them, then the theme's own in the scripts that it has, latin first.
  */
 export function findFonts(deck?: DeckFonts): FontFile[] {
-  const { resolve } = createRequire(import.meta.url);
+  const maths = deck?.mathsFont ? [describeMathsFont(deck.mathsFont)] : [];
+  return [...(deck ? findAdded(deck, deck.faces) : []), ...findOwn(deck), ...maths];
+}
+
+/** The fonts besides the theme's usual ones that a deck has characters for: the theme's for rare ones, and those it names. */
+export function findAdded(deck: FontsAsked, wanted: readonly string[] = []): FontFile[] {
+  return [...findRare(deck, wanted), ...findFurther(deck, wanted)];
+}
+
+/** A font package, or a part of one, that stands in for the theme's families. */
+interface FontSource {
+  pack: FontPack;
+  prefix?: string;
+  subsets?: readonly string[];
+  /** The families that it stands in for; all where it isn't said. */
+  families?: readonly string[];
+}
+
+function listFiles(source: FontSource, wanted: readonly string[]): FontFile[] {
+  const { pack, prefix = '', subsets = Object.keys(pack.ranges), families } = source;
+  return listFamilies(wanted)
+    .filter(({ family }) => families?.includes(family) ?? true)
+    .flatMap(({ family, faces }) =>
+      subsets.flatMap((subset) =>
+        faces.map((face): FontFile => {
+          const weight = face.startsWith('600') ? 600 : 400;
+          const style = face.endsWith('italic') ? 'italic' : 'normal';
+          const { face: found, path } = findFace(pack, subset, weight, style);
+          const range = pack.ranges[subset] ?? '';
+          return { family, weight, style, subset, range, name: `${prefix}${found}.woff2`, path };
+        }),
+      ),
+    );
+}
+
+function findOwn(deck?: DeckFonts): FontFile[] {
   const subsets = listSubsets(deck);
-  const further = deck ? findFurther(deck, deck.faces) : [];
-  const own = listFamilies(deck?.faces).flatMap(({ family, pack, faces }) => {
-    const ranges: Record<string, string> = JSON.parse(
-      readFileSync(resolve(`@fontsource/${pack}/unicode.json`), 'utf8'),
-    );
-    return subsets.flatMap((subset) =>
-      faces.map((face): FontFile => {
-        const name = `${pack}-${subset}-${face}.woff2`;
-        return {
-          family,
-          weight: face.startsWith('600') ? 600 : 400,
-          style: face.endsWith('italic') ? 'italic' : 'normal',
-          subset,
-          range: ranges[subset] ?? 'U+0-10FFFF',
-          name,
-          path: resolve(`@fontsource/${pack}/files/${name}`),
-        };
-      }),
-    );
+  return FAMILIES.flatMap(({ family, pack }) =>
+    listFiles({ pack: openPack(pack), subsets, families: [family] }, deck?.faces ?? []),
+  );
+}
+
+const SIGNS = fileURLToPath(new URL('signs/', import.meta.url));
+
+/** Where rare characters are found, the better later: signs of our own cutting, and alphabets that the theme's packages have. */
+function listRare(): FontSource[] {
+  const words = ['Spectral', 'Source Sans 3'];
+  const signs = ['signs-noto', 'signs-sans'].map((name) => ({
+    pack: openPack(join(SIGNS, name)),
+    families: words,
+  }));
+  const letters = ['cyrillic-ext', 'vietnamese'];
+  const sans = {
+    pack: openPack('source-sans-3'),
+    subsets: ['greek-ext', 'greek', ...letters],
+    families: words,
+  };
+  const serif = { pack: openPack('spectral'), subsets: letters, families: ['Spectral'] };
+  return [...signs, sans, serif];
+}
+
+/** The theme's fonts for characters of a deck that its usual ones don't hold. */
+function findRare(deck: FontsAsked, wanted: readonly string[]): FontFile[] {
+  const usual = [...new Set(findOwn({ ...deck, faces: [] }).map(({ range }) => range))].flatMap(
+    (range) => readRange(range) ?? [],
+  );
+  // Formulas have a face of their own.
+  const words = JSON.stringify(deck, (_key, value) => (value?.type === 'math' ? undefined : value));
+  const rare = [...new Set(words)].filter((character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return !usual.some(([from, to]) => point >= from && point <= to);
   });
-  return [...further, ...own, ...(deck?.mathsFont ? [describeMathsFont(deck.mathsFont)] : [])];
+  if (rare.length === 0) return [];
+  const files = listRare().flatMap((source) => listFiles(source, wanted));
+  return findFontsFor(rare.join(''), files);
 }
 
 /** Names of the families that outputs are set in, as their makers write them. */
@@ -81,6 +133,8 @@ export function findFamilies(deck?: FontsAsked): string[] {
   return [
     ...FAMILIES.map(({ family }) => family),
     MATHS_FAMILY,
+    'Deck Signs',
+    'Deck Signs Math',
     ...(deck?.fonts ?? []).map((name) => openPack(name).family),
   ];
 }
@@ -105,20 +159,9 @@ export function findFontsFor(text: string, fonts: readonly FontFile[]): FontFile
 export function findFurther(deck: FontsAsked, wanted: readonly string[] = []): FontFile[] {
   const text = JSON.stringify(deck);
   return deck.fonts.flatMap((name, index) => {
-    const pack = openPack(name);
     // A folder may call itself as another font does: its files have names of their own.
     const prefix = isAbsolute(name) ? `own${index + 1}-` : '';
-    const files = listFamilies(wanted).flatMap(({ family, faces }) =>
-      Object.entries(pack.ranges).flatMap(([subset, range]) =>
-        faces.map((face): FontFile => {
-          const weight = face.startsWith('600') ? 600 : 400;
-          const style = face.endsWith('italic') ? 'italic' : 'normal';
-          const { face: found, path } = findFace(pack, subset, weight, style);
-          return { family, weight, style, subset, range, name: `${prefix}${found}.woff2`, path };
-        }),
-      ),
-    );
-    return findFontsFor(text, files);
+    return findFontsFor(text, listFiles({ pack: openPack(name), prefix }, wanted));
   });
 }
 

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
 import type { Metrics } from '../marks/frame.ts';
 import type { FontFile } from './fontFile.ts';
-import { type FontsAsked, findFurther } from './fonts.ts';
+import { type FontsAsked, findAdded, findFonts } from './fonts.ts';
 import { findMathsFile } from './mathsFont.ts';
+import { readRange } from './pack.ts';
 
 /** The faces that the outputs load, by the name that labels use. */
 const FACES: Record<string, { family: string; style: string }> = {
@@ -50,7 +51,7 @@ async function openFont(path: string): Promise<opentype.Font> {
  * outputs load; a character that no subset has is left out. Throws when a font file is missing.
  */
 export async function readMetrics(characters: string, deck?: FontsAsked): Promise<Metrics> {
-  const further = deck ? findFurther(deck) : [];
+  const further = deck ? findAdded(deck) : [];
   const wanted = [...new Set(COMMON + characters)].sort();
   const faces: Metrics['faces'] = {};
   for (const [name, { family, style }] of Object.entries(FACES)) {
@@ -72,21 +73,27 @@ export async function readMetrics(characters: string, deck?: FontsAsked): Promis
   return { faces };
 }
 
-/** Characters that neither the serif nor the sans has a glyph for, in order, each once. */
+/** Characters that neither the serif nor the sans has a glyph for where it is asked for one, in order, each once. */
 export async function findMissing(characters: string, deck?: FontsAsked): Promise<string[]> {
-  const further = deck ? findFurther(deck) : [];
   const wanted = [...new Set(characters)]
     .filter((character) => !/[\p{Cc}\p{Cf}\p{Z}\p{M}]/u.test(character))
     .sort();
-  const fonts = await Promise.all(
-    ['sans-400', 'serif-400'].flatMap((name) => {
-      const { family, style } = FACES[name] ?? { family: '', style: '' };
-      return [...SUBSETS.map((subset) => findOwn(family, subset, style)), ...findFiles(further, name)].map(
-        openFont,
-      );
-    }),
+  const files = findFonts(deck && { ...deck, faces: [] }).filter(
+    ({ weight, style }) => weight === 400 && style === 'normal',
   );
-  return wanted.filter((character) => !fonts.some((font) => font.charToGlyphIndex(character) > 0));
+  const fonts = await Promise.all(
+    files.map(async ({ path, range }) => ({
+      font: await openFont(path.replace(/\.woff2$/, '.woff')),
+      intervals: readRange(range) ?? [],
+    })),
+  );
+  return wanted.filter((character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return !fonts.some(
+      ({ font, intervals }) =>
+        intervals.some(([from, to]) => point >= from && point <= to) && font.charToGlyphIndex(character) > 0,
+    );
+  });
 }
 
 /** Characters that the face for formulas has no glyph for. */
