@@ -31,8 +31,15 @@ function isAddress(words: Prose): boolean {
 function hyphenateText(text: string, hyphenate: Hyphenate): string {
   return text
     .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? part : hyphenate(part)))
+    .map((part, index) => (index % 2 === 1 ? part : breakLong(hyphenate(part))))
     .join('');
+}
+
+/** A word that no rule of its language parts, and that no narrow column has room for. */
+const LONG = /[^\s\u00AD]{40,}/gu;
+
+function breakLong(text: string): string {
+  return text.replace(LONG, (word) => word.match(/.{1,20}/gu)?.join('\u00AD') ?? word);
 }
 
 /** Signs after which, and before which, a printed address may break where it reads on. */
