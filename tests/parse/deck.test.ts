@@ -119,8 +119,8 @@ test('five mistakes are five diagnostics, in file order', () => {
     'deck.yaml:6 bad-date',
     '01-only.md:8 unknown-scene',
     '01-only.md:14 unknown-citation',
-    '01-only.md:18 missing-heading',
-    '01-only.md:18 unknown-term',
+    '01-only.md:20 unknown-term',
+    '01-only.md:20 remote-image',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleStyles } from '../../src/build/bundle.ts';
+import { KIND_GROUNDS } from '../../src/theme/kindPalette.ts';
 import { findColours, GROUNDS } from '../../src/theme/palette.ts';
 import { findSizes, SCALES } from '../../src/theme/scale.ts';
 
@@ -11,9 +12,9 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const styles = files.filter((name) => name.endsWith('.css'));
 const read = (name: string) => readFileSync(name, 'utf8');
 
-test('a colour stands in the palette and nowhere else', () => {
+test('a colour stands in a palette and nowhere else', () => {
   const found = files
-    .filter((name) => name !== join('src', 'theme', 'palette.ts'))
+    .filter((name) => !/^src.(?:theme.(?:palette|kindPalette)|enrich.code.kinds)\.ts$/.test(name))
     .flatMap((name) =>
       read(name)
         .split('\n')
@@ -27,7 +28,7 @@ test('a colour stands in the palette and nowhere else', () => {
 
 test('every custom property that a style sheet reads is set somewhere', () => {
   const tokens = [
-    ...Object.values(GROUNDS).flatMap((ground) => Object.keys(ground)),
+    ...[...Object.values(GROUNDS), ...Object.values(KIND_GROUNDS)].flatMap((ground) => Object.keys(ground)),
     ...Object.keys(SCALES).flatMap((scale) => Object.keys(findSizes(scale))),
   ].map((name) => name.replace(/^--/, ''));
   const set = new Set(tokens);
