@@ -67,13 +67,6 @@ test('a bar of a table parts its formula unless it is escaped', () => {
   expect(formulas).toEqual(['|x|', 'y']);
 });
 
-test('dollars by the thousand are read at once, or an error', () => {
-  for (const text of ['$', '$ ', '$a', '$a $', '$$ ', '$$a', '$a\n', '$$\n', '\\$'])
-    expect(() => read(text.repeat(20_000 / text.length))).not.toThrow();
-  expect(read('$a '.repeat(6_000)).told).toEqual(['warning long-slide 6:1']);
-  expect(read('$a\n\n'.repeat(1_000)).formulas).toEqual([]);
-});
-
 test('a link to an equation leads to its step, and shows its number where it has no words', () => {
   const more = '\n\n---\n\n## Another\n\n[Words](#eq:one), @eq:two and [](#eq:one)';
   const { deck, told } = read('$$x$$ {#eq:one}\n\n$$y$$ {#eq:two}', more);

@@ -44,3 +44,14 @@ test('words as long as a chapter are read where they are parted into paragraphs'
     parse(`## A claim\n\nNote:\n\n${`${'[@'.repeat(50)} ${'word '.repeat(200)}\n\n`.repeat(100)}`),
   ).toEqual([]);
 });
+
+test('dollars by the thousand are read at once, or an error', () => {
+  const read = (words: string) =>
+    parseDeck(makeSource(`## A claim\n\n${words}\n\nNote:\n\nWords.`), []).diagnostics.map(
+      ({ code }) => code,
+    );
+  for (const text of ['$', '$ ', '$a', '$a $', '$$ ', '$$a', '$a\n', '$$\n', '\\$'])
+    expect(() => read(text.repeat(20_000 / text.length))).not.toThrow();
+  expect(read('$a '.repeat(6_000))).toEqual(['long-slide']);
+  expect(read('$a\n\n'.repeat(1_000))).not.toContain('bad-formula');
+});
