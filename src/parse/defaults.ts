@@ -65,3 +65,14 @@ function describe({ title, subtitle }: DeckValues, chapters: readonly Chapter[])
   if (words.length <= DESCRIPTION) return words;
   return `${words.slice(0, DESCRIPTION).replace(/\s+\S*$/, '')}…`;
 }
+
+/** Chapters with the layout of a title on the deck's first slide, where that says its title without a picture and its author asks for no layout. */
+export function layOutTitle(chapters: readonly Chapter[], title: string): Chapter[] {
+  const first = chapters[0]?.slides[0];
+  const isTitle = first?.name === title && first.steps.every(({ scene }) => scene === null);
+  if (!isTitle || first.attributes.layout !== undefined) return [...chapters];
+  const slide = { ...first, attributes: { ...first.attributes, layout: 'title' } };
+  return chapters.map((chapter, index) =>
+    index === 0 ? { ...chapter, slides: [slide, ...chapter.slides.slice(1)] } : chapter,
+  );
+}

@@ -24,7 +24,7 @@ import {
   readDeckFile,
   readSingleFile,
 } from './deckFile.ts';
-import { type Facts, fillFacts } from './defaults.ts';
+import { type Facts, fillFacts, layOutTitle } from './defaults.ts';
 import { readGlossary, splitGlossary } from './glossary.ts';
 import { educateText } from './markdown/educate.ts';
 import type { ProseContext } from './markdown/reading.ts';
@@ -171,5 +171,6 @@ function makeDeck(
     budgets,
     url: url === undefined ? null : new URL(url).href.replace(/\/*$/, '/'),
     ...parts,
+    chapters: layOutTitle(parts.chapters, educateText(title)),
   };
 }

@@ -120,3 +120,10 @@ test('a key without a value says nothing', () => {
 test('a file may begin with a line that ends a slide', () => {
   expect(listSlides(readFile('---\n\n# A\n\nWords\n\n---\n\n## B\n').deck)).toEqual(['a: A', 'b: B']);
 });
+
+test('a first slide that says the title alone is laid out as a title', () => {
+  const read = (text: string) =>
+    readFile(text).deck?.chapters[0]?.slides.map(({ attributes }) => attributes);
+  expect(read('# A deck\n\nBy Ann\n\n---\n\n## A deck\n\nWords\n')).toEqual([{ layout: 'title' }, {}]);
+  expect(read('---\ntitle: A deck\n---\n\n## A claim\n\nWords\n')).toEqual([{}]);
+});
