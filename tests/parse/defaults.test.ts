@@ -122,8 +122,7 @@ test('a file may begin with a line that ends a slide', () => {
 });
 
 test('a first slide that says the title alone is laid out as a title', () => {
-  const read = (text: string) =>
-    readFile(text).deck?.chapters[0]?.slides.map(({ attributes }) => attributes);
+  const read = (text: string) => readFile(text).deck?.chapters[0]?.slides.map(({ attributes }) => attributes);
   expect(read('# A deck\n\nBy Ann\n\n---\n\n## A deck\n\nWords\n')).toEqual([{ layout: 'title' }, {}]);
   expect(read('---\ntitle: A deck\n---\n\n## A claim\n\nWords\n')).toEqual([{}]);
 });
