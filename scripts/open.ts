@@ -14,7 +14,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], source: Sou
   console.error(formatDiagnostics(diagnostics, source, { folder, colour: process.stderr.isTTY === true }));
 }
 
-/** Opens a deck for a script; prints the mistakes of a deck that has any, and ends the process with 1. */
+/** Opens a deck for a script; prints the mistakes of a deck, where there are some, and ends the process with 1. */
 export async function openOrExit(slides: string): Promise<OpenedDeck & { deck: Deck }> {
   const opened = await openDeck(slides).catch(fail);
   const { deck, diagnostics, source } = opened;

@@ -44,7 +44,7 @@ test('a picture among words, in a list and in a cell stays in its line', () => {
   expect(read('| a |\n| --- |\n| ![a star](star.png) |').html).toContain('<td><star.png|a star></td>');
 });
 
-test('a picture comes in fragments as any element does', () => {
+test('a picture comes in fragments as elements do', () => {
   expect(read('![A](a.png) <!-- .element: class="fragment" -->').html).toBe(
     '<figure class="image fragment"><a.png|A></figure>',
   );

@@ -13,7 +13,7 @@ import { speakFormulas } from './speak.ts';
 const MAX_WIDTH = 60;
 
 /**
- * The deck with its formulas as MathML and in spoken words; the libraries for them are loaded for a deck that has any. A
+ * The deck with its formulas as MathML and in spoken words; the libraries for them are loaded where there are formulas. A
  * formula that can't be read is an error, one whose look is not kept whole a warning, both at its place.
  */
 export async function enrichMaths(deck: Deck): Promise<{ deck: Deck; diagnostics: Diagnostic[] }> {

@@ -13,7 +13,7 @@ export interface PrintContext {
   styles: string;
   /** How pictures among the words are shown; left out where there are none. */
   image?: RenderImage;
-  /** How a picture that has the stage to itself is shown; as any other where left out. */
+  /** How a picture that has the stage to itself is shown; like every other where left out. */
   stageImage?: RenderImage;
   /** Puts soft hyphens into words, by the deck's language; none where left out. */
   hyphenate?: Hyphenate;

@@ -1,14 +1,12 @@
 import type { TokenizerExtension } from 'marked';
+import { findStart } from './findStart.ts';
 import type { MarkToken } from './tokens.ts';
 
 /** Marked words: `==words==`. Signs of equality among words and numbers, `a == b`, `x==1`, are none. */
 export const mark: TokenizerExtension = {
   name: 'mark',
   level: 'inline',
-  start(src) {
-    const at = src.indexOf('==');
-    return at < 0 ? undefined : at;
-  },
+  start: findStart('=='),
   tokenizer(src, tokens): MarkToken | undefined {
     if (!src.startsWith('==') || /[\p{L}\p{N}=]$/u.test(tokens.at(-1)?.raw ?? '')) return undefined;
     const [raw, text] =

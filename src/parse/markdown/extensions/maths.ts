@@ -1,4 +1,5 @@
 import type { TokenizerExtension } from 'marked';
+import { findStart } from './findStart.ts';
 import { findTokenizer, type MathsToken } from './tokens.ts';
 
 /** How many characters a formula may have. */
@@ -41,10 +42,7 @@ function readInline(src: string): MathsToken | undefined {
 export const inlineMaths: TokenizerExtension = {
   name: 'maths',
   level: 'inline',
-  start(src) {
-    const at = src.indexOf('$');
-    return at < 0 ? undefined : at;
-  },
+  start: findStart('$'),
   tokenizer: (src) => readDisplayed(src) ?? readInline(src),
 };
 
